@@ -1,0 +1,112 @@
+//! The borrowed input: one model for structs and enums.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt as _;
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Type};
+
+use crate::report::Report;
+
+/// The type that derives, as a list of variants; a struct is a list of one.
+pub(crate) struct Input<'a> {
+    pub ident: &'a Ident,
+    pub generics: &'a Generics,
+    pub attrs: &'a [Attribute],
+    pub is_struct: bool,
+    pub variants: Vec<RawVariant<'a>>,
+}
+
+pub(crate) struct RawVariant<'a> {
+    pub ident: &'a Ident,
+    pub attrs: &'a [Attribute],
+    pub fields: Vec<RawField<'a>>,
+}
+
+pub(crate) struct RawField<'a> {
+    pub member: Member<'a>,
+    pub attrs: &'a [Attribute],
+    pub ty: &'a Type,
+}
+
+/// A field's name, or its position.
+#[derive(Clone, Copy)]
+pub(crate) enum Member<'a> {
+    Named(&'a Ident),
+    Unnamed(usize),
+}
+
+impl Member<'_> {
+    /// As a placeholder names it: `id` (also of `r#id`), `0`.
+    pub(crate) fn name(self) -> String {
+        match self {
+            Self::Named(ident) => ident.unraw().to_string(),
+            Self::Unnamed(position) => position.to_string(),
+        }
+    }
+
+    /// The variable that a field is bound to in a pattern: its own name, or
+    /// `_0`. At the call site, so that a literal that names it finds it.
+    pub(crate) fn binding(self) -> Ident {
+        match self {
+            Self::Named(ident) => ident.clone(),
+            Self::Unnamed(position) => Ident::new(&format!("_{position}"), Span::call_site()),
+        }
+    }
+}
+
+impl<'a> Input<'a> {
+    /// Nothing if the type is no struct and no enum.
+    pub(crate) fn new(input: &'a DeriveInput, report: &Report) -> Option<Self> {
+        let variants = match &input.data {
+            Data::Struct(data) => vec![RawVariant {
+                ident: &input.ident,
+                attrs: &input.attrs,
+                fields: fields(&data.fields),
+            }],
+            Data::Enum(data) => {
+                if data.variants.is_empty() {
+                    report.at(
+                        &input.ident,
+                        "an enum without variants has no error to answer with; give it a variant",
+                    );
+                }
+                data.variants
+                    .iter()
+                    .map(|variant| RawVariant {
+                        ident: &variant.ident,
+                        attrs: &variant.attrs,
+                        fields: fields(&variant.fields),
+                    })
+                    .collect()
+            }
+            Data::Union(data) => {
+                report.at(
+                    data.union_token,
+                    "`ApiError` can be derived for an enum or a struct, not for a union",
+                );
+                return None;
+            }
+        };
+        Some(Self {
+            ident: &input.ident,
+            generics: &input.generics,
+            attrs: &input.attrs,
+            is_struct: matches!(input.data, Data::Struct(_)),
+            variants,
+        })
+    }
+}
+
+fn fields(fields: &Fields) -> Vec<RawField<'_>> {
+    fields
+        .iter()
+        .enumerate()
+        .map(|(position, field)| RawField {
+            member: match &field.ident {
+                Some(ident) => Member::Named(ident),
+                None => Member::Unnamed(position),
+            },
+            attrs: &field.attrs,
+            ty: &field.ty,
+        })
+        .collect()
+}

@@ -1,0 +1,90 @@
+//! `Display`, the internal text.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use crate::generics::Bounds;
+use crate::model::{Display, Variant};
+
+/// ```ignore
+/// impl Display for E {
+///     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+///         match self {
+///             Self::Store { .. } => f.write_str("booking store failed"),
+///             Self::Auth { 0: _0 } => Display::fmt(_0, f),
+///             _ => WriteText::write(self, f), // where the public text is the internal one
+///         }
+///     }
+/// }
+/// ```
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    if context.model.api.external.is_some() {
+        return TokenStream::new();
+    }
+    let mut bounds = Bounds::default();
+    let mut own = context.model.own().peekable();
+    let arms: Vec<TokenStream> = context
+        .model
+        .variants
+        .iter()
+        .map(|variant| {
+            let index = own
+                .next_if(|(_, next)| core::ptr::eq(*next, variant))
+                .map(|(index, _)| index);
+            arm(context, variant, index, &mut bounds)
+        })
+        .collect();
+    let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
+    let body = quote! {
+        #[allow(unused_variables)]
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            #body
+        }
+    };
+    context.impl_block(&quote!(::core::fmt::Display), &bounds, &body)
+}
+
+fn arm(
+    context: &Context<'_>,
+    variant: &Variant<'_>,
+    own: Option<usize>,
+    bounds: &mut Bounds,
+) -> TokenStream {
+    let private = &context.private;
+    if let Some(template) = variant.display_template() {
+        bounds.add_template(variant, template);
+        if let Some(text) = &template.fixed {
+            let pattern = context.pattern(variant, &[]);
+            return quote!(#pattern => f.write_str(#text),);
+        }
+        let is_public = variant
+            .live_template()
+            .is_some_and(|live| core::ptr::eq(live, template));
+        if is_public {
+            let pattern = context.pattern(variant, &[]);
+            return quote!(#pattern => #private::WriteText::write(self, f),);
+        }
+        let pattern = context.template_pattern(variant, template);
+        let text = template.format_args();
+        return quote!(#pattern => f.write_fmt(#text),);
+    }
+    match variant.display {
+        Display::Field(field) => {
+            let pattern = context.pattern(variant, &[field]);
+            let binding = variant.binding(field);
+            let field = &variant.fields[field];
+            if field.mentions_param {
+                bounds.add(field.ty, quote!(::core::fmt::Display));
+            }
+            quote!(#pattern => ::core::fmt::Display::fmt(#binding, f),)
+        }
+        Display::Title | Display::Error | Display::Message | Display::External => {
+            let pattern = context.pattern(variant, &[]);
+            match own {
+                Some(index) => quote!(#pattern => f.write_str(ENTRIES[#index].title()),),
+                None => quote!(#pattern => ::core::result::Result::Ok(()),),
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! `Error`, with the source.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{GenericArgument, PathArguments, Type};
+
+use super::Context;
+use crate::attr::ErrorText;
+use crate::generics::Bounds;
+use crate::model::{Field, Variant};
+
+/// ```ignore
+/// impl Error for E {
+///     fn source(&self) -> Option<&(dyn Error + 'static)> {
+///         use AsDynError as _;
+///         match self {
+///             Self::Store { 0: _0 } => Some(_0.as_dyn_error()),
+///             _ => None,
+///         }
+///     }
+/// }
+/// ```
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    if context.model.api.external.is_some() {
+        return TokenStream::new();
+    }
+    let private = &context.private;
+    let mut bounds = Bounds::default();
+    let arms: Vec<TokenStream> = context
+        .model
+        .variants
+        .iter()
+        .filter_map(|variant| arm(context, variant, &mut bounds))
+        .collect();
+    let source = (!arms.is_empty()).then(|| {
+        let body = context.match_self(arms, &quote!(::core::option::Option::None));
+        quote! {
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                use #private::AsDynError as _;
+                #body
+            }
+        }
+    });
+    if context.is_generic() {
+        bounds.add(
+            quote!(Self),
+            quote!(::core::fmt::Debug + ::core::fmt::Display),
+        );
+    }
+    let body = quote!(#source);
+    context.impl_block(&quote!(::core::error::Error), &bounds, &body)
+}
+
+fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Option<TokenStream> {
+    let hands_on =
+        variant.is_transparent() || matches!(&variant.attrs.error, Some(ErrorText::Transparent(_)));
+    let position = if hands_on { 0 } else { variant.source_field()? };
+    let field = variant.fields.get(position)?;
+    let pattern = context.pattern(variant, &[position]);
+    let binding = variant.binding(position);
+    let span = span(field);
+    if variant.is_transparent() {
+        let Context { krate, private, .. } = context;
+        if field.mentions_param {
+            bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
+        }
+        let ty = field.ty;
+        let inner = quote_spanned!(span=> <#ty as #private::Delegate>::delegate(#binding));
+        return Some(quote!(#pattern => ::core::error::Error::source(#inner),));
+    }
+    if hands_on {
+        if field.mentions_param {
+            bounds.add(field.ty, quote!(::core::error::Error + 'static));
+        }
+        let source = quote_spanned!(span=> #binding.as_dyn_error());
+        return Some(quote!(#pattern => ::core::error::Error::source(#source),));
+    }
+    if field.mentions_param {
+        let ty = option_inner(field.ty).unwrap_or(field.ty);
+        bounds.add(ty, quote!(::core::error::Error + 'static));
+    }
+    let inside = field.is_option.then(|| quote!(.as_ref()?));
+    let source = quote_spanned!(span=> #binding #inside.as_dyn_error());
+    Some(quote!(#pattern => ::core::option::Option::Some(#source),))
+}
+
+/// Where rustc points if the source is no error.
+fn span(field: &Field<'_>) -> proc_macro2::Span {
+    field.ty.span()
+}
+
+/// `T` of `Option<T>`.
+pub(super) fn option_inner(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) if last.ident == "Option" => {
+            match arguments.args.first()? {
+                GenericArgument::Type(inner) => Some(inner),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,70 @@
+//! The impls of a type whose attributes have mistakes: all that other code may
+//! rely on, none of what depends on the attributes. It compiles, beside the
+//! `compile_error!`s, and is never run.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Context, assert, from, respond, serialize};
+use crate::generics::Bounds;
+
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let Context { krate, .. } = context;
+    let none = Bounds::default();
+    let unreachable = quote!(::core::unreachable!("the derive has reported mistakes"));
+    let text = if context.model.api.external.is_some() {
+        TokenStream::new()
+    } else {
+        let display = context.impl_block(
+            &quote!(::core::fmt::Display),
+            &none,
+            &quote! {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #unreachable
+                }
+            },
+        );
+        let mut bounds = Bounds::default();
+        if context.is_generic() {
+            bounds.add(quote!(Self), quote!(::core::fmt::Debug));
+        }
+        let error = context.impl_block(&quote!(::core::error::Error), &bounds, &quote!());
+        quote!(#display #error)
+    };
+    let mut bounds = Bounds::default();
+    if context.is_generic() {
+        bounds.add(quote!(Self), quote!(::core::error::Error));
+    }
+    let fault = context.impl_block(
+        &quote!(#krate::Fault),
+        &bounds,
+        &quote! {
+            fn entry(&self) -> &'static #krate::Entry {
+                #unreachable
+            }
+        },
+    );
+    let name = context.model.input.ident.to_string();
+    let catalog = context.impl_block(
+        &quote!(#krate::Catalog),
+        &none,
+        &quote! {
+            const CATALOG: &'static #krate::Entries = &#krate::Entries::new(
+                ::core::module_path!(),
+                #name,
+                #krate::body::WireFormat::of::<#krate::body::Problem>(),
+                &[],
+                &[],
+            );
+        },
+    );
+    let from = from::expand(context);
+    let facts: TokenStream = context
+        .model
+        .own()
+        .map(|(_, variant)| assert::facts(context, variant))
+        .collect();
+    let serialize = serialize::expand(context);
+    let respond = respond::expand(context);
+    quote!(#text #from #fault #catalog #serialize #facts #respond)
+}

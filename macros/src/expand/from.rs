@@ -1,0 +1,53 @@
+//! `From`, one impl for each `#[from]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use super::error::option_inner;
+use crate::ast::Member;
+use crate::generics::Bounds;
+
+/// ```ignore
+/// impl From<rusqlite::Error> for E {
+///     fn from(source: rusqlite::Error) -> Self {
+///         Self::Store { 0: source }
+///     }
+/// }
+/// ```
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    if context.model.api.external.is_some() {
+        return TokenStream::new();
+    }
+    let variants = context.model.variants.iter();
+    variants
+        .filter(|variant| variant.fields.len() == 1)
+        .filter_map(|variant| {
+            let field = &variant.fields[variant.from_field()?];
+            let path = if context.model.input.is_struct {
+                quote!(Self)
+            } else {
+                let ident = variant.ident;
+                quote!(Self::#ident)
+            };
+            let member = match field.member {
+                Member::Named(ident) => quote!(#ident),
+                Member::Unnamed(position) => {
+                    let index = syn::Index::from(position);
+                    quote!(#index)
+                }
+            };
+            let (ty, source) = match option_inner(field.ty) {
+                Some(inner) => (inner, quote!(::core::option::Option::Some(source))),
+                None => (field.ty, quote!(source)),
+            };
+            let body = quote! {
+                fn from(source: #ty) -> Self {
+                    #path { #member: #source }
+                }
+            };
+            let of = quote!(::core::convert::From<#ty>);
+            Some(context.impl_block(&of, &Bounds::default(), &body))
+        })
+        .collect()
+}

@@ -1,0 +1,201 @@
+//! From the model to the impls: one file per thing that is emitted.
+//!
+//! For
+//!
+//! ```ignore
+//! #[derive(Debug, ApiError)]
+//! enum E {
+//!     #[status(404)]
+//!     #[message("no {0}")]
+//!     Missing(String),
+//! }
+//! ```
+//!
+//! the whole is
+//!
+//! ```ignore
+//! const _: () = {
+//!     static ENTRIES: [Entry; 1] = [Entry::new("Missing", 404).with_title("Missing")…];
+//!     static PLANS: [Plan; 1] = [const { Plan::new() }; 1];
+//!     impl Display for E { … }
+//!     impl Error for E {}
+//!     impl WriteText for E { … }
+//!     impl Fault for E { … }
+//!     impl Catalog for E { … }
+//!     impl Serialize for E { … }
+//!     const _: () = …; // assertions
+//!     respond! { all { [] [] [E] [] } }
+//! };
+//! ```
+
+mod assert;
+mod catalog;
+mod display;
+mod error;
+mod fallback;
+mod fault;
+mod from;
+mod respond;
+mod serialize;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{DeriveInput, WhereClause};
+
+use crate::ast::{Input, Member};
+use crate::check;
+use crate::generics::Bounds;
+use crate::message::Template;
+use crate::model::{Model, Variant};
+use crate::report::Report;
+
+/// The whole pipeline. Whatever comes in, what comes out parses.
+pub(crate) fn derive(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let report = Report::default();
+    let Some(parsed) = Input::new(&input, &report) else {
+        return report.into_compile_errors().unwrap_or_default();
+    };
+    let model = Model::new(parsed, &report);
+    check::check(&model, &report);
+    let context = Context::new(&model);
+    let items = match report.into_compile_errors() {
+        None => context.expand(),
+        // The impls are there all the same, so that one mistake is one message
+        // and code that uses the type shows none.
+        Some(mistakes) => {
+            let items = fallback::expand(&context);
+            quote!(#mistakes #items)
+        }
+    };
+    quote! {
+        const _: () = {
+            #items
+        };
+    }
+}
+
+/// What every file of the expansion needs.
+pub(crate) struct Context<'a> {
+    pub model: &'a Model<'a>,
+    /// `::fault`, or where the user has it.
+    pub krate: TokenStream,
+    /// `::fault::__private`
+    pub private: TokenStream,
+}
+
+impl<'a> Context<'a> {
+    fn new(model: &'a Model<'a>) -> Self {
+        let krate = match &model.api.krate {
+            Some(path) => path.to_token_stream(),
+            None => quote!(::fault),
+        };
+        Self {
+            model,
+            private: quote!(#krate::__private),
+            krate,
+        }
+    }
+
+    fn expand(&self) -> TokenStream {
+        let parts = [
+            catalog::expand(self),
+            display::expand(self),
+            error::expand(self),
+            from::expand(self),
+            fault::expand(self),
+            serialize::expand(self),
+            assert::expand(self),
+            respond::expand(self),
+        ];
+        parts.into_iter().collect()
+    }
+
+    /// `#[automatically_derived] impl<…> Trait for Type<…> where … { … }`
+    pub(crate) fn impl_block(
+        &self,
+        of: &TokenStream,
+        bounds: &Bounds,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let ident = self.model.input.ident;
+        let (impl_generics, ty_generics, _) = self.model.input.generics.split_for_impl();
+        let where_clause = self.where_clause(bounds);
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #of for #ident #ty_generics #where_clause {
+                #body
+            }
+        }
+    }
+
+    pub(crate) fn where_clause(&self, bounds: &Bounds) -> Option<WhereClause> {
+        bounds.where_clause(self.model.input.generics)
+    }
+
+    pub(crate) fn is_generic(&self) -> bool {
+        self.model.input.generics.type_params().next().is_some()
+    }
+
+    /// `Self::NotFound { id, .. }`, binding these fields; for a struct
+    /// `Self { id, .. }`.
+    pub(crate) fn pattern(&self, variant: &Variant<'_>, bound: &[usize]) -> TokenStream {
+        let path = if self.model.input.is_struct {
+            quote!(Self)
+        } else {
+            let ident = variant.ident;
+            quote!(Self::#ident)
+        };
+        let fields = bound.iter().map(|&position| {
+            let member = variant.fields[position].member;
+            let binding = member.binding();
+            match member {
+                Member::Named(_) => quote!(#binding,),
+                Member::Unnamed(position) => {
+                    let index = syn::Index::from(position);
+                    quote!(#index: #binding,)
+                }
+            }
+        });
+        let rest = (bound.len() < variant.fields.len()).then(|| quote!(..));
+        quote!(#path { #(#fields)* #rest })
+    }
+
+    /// Where the bindings of a template's fields come from; all fields, if a
+    /// placeholder names none, so that rustc can suggest one.
+    pub(crate) fn template_pattern(
+        &self,
+        variant: &Variant<'_>,
+        template: &Template,
+    ) -> TokenStream {
+        if template.unresolved {
+            let all: Vec<usize> = (0..variant.fields.len()).collect();
+            self.pattern(variant, &all)
+        } else {
+            self.pattern(variant, &template.fields())
+        }
+    }
+
+    /// A `match self` of these arms, with one more for the other variants if
+    /// there are some.
+    pub(crate) fn match_self(
+        &self,
+        arms: impl IntoIterator<Item = TokenStream>,
+        others: &TokenStream,
+    ) -> TokenStream {
+        let arms: Vec<_> = arms.into_iter().collect();
+        if arms.is_empty() {
+            return others.clone();
+        }
+        let rest = (arms.len() < self.model.variants.len()).then(|| quote!(_ => #others,));
+        quote! {
+            match self {
+                #(#arms)*
+                #rest
+            }
+        }
+    }
+}

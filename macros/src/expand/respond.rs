@@ -1,0 +1,54 @@
+//! The responses: one call of a macro of the runtime, which knows the
+//! frameworks and which of them are enabled.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::GenericParam;
+
+use super::Context;
+use crate::generics::Bounds;
+
+/// ```ignore
+/// respond! { all { ['a,] [T: Debug,] [E<'a, T>] [where T: Display] } }
+/// ```
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let Context {
+        krate,
+        private,
+        model,
+    } = context;
+    let frameworks = match &model.api.respond {
+        None => quote!(all),
+        Some(chosen) => quote!([#(#chosen)*]),
+    };
+    let generics = &model.input.generics;
+    let mut lifetimes = TokenStream::new();
+    let mut params = TokenStream::new();
+    for param in &generics.params {
+        let mut param = param.clone();
+        match &mut param {
+            GenericParam::Lifetime(_) => {
+                lifetimes.extend(quote!(#param,));
+                continue;
+            }
+            GenericParam::Type(param) => param.default = None,
+            GenericParam::Const(param) => param.default = None,
+        }
+        params.extend(quote!(#param,));
+    }
+    let ident = model.input.ident;
+    let (_, ty_generics, _) = generics.split_for_impl();
+    let mut bounds = Bounds::default();
+    if context.is_generic() {
+        bounds.add(
+            quote!(#ident #ty_generics),
+            quote!(#krate::Fault + #krate::Catalog),
+        );
+    }
+    let where_clause = context.where_clause(&bounds).to_token_stream();
+    quote! {
+        #private::respond! {
+            #frameworks { [#lifetimes] [#params] [#ident #ty_generics] [#where_clause] }
+        }
+    }
+}

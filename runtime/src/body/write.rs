@@ -1,0 +1,277 @@
+//! Writes a body after its shape.
+
+use core::fmt::Write as _;
+
+use serde_core::Serialize;
+use serde_json::Value as JsonValue;
+
+use super::json::Json;
+use super::shape::{FieldFact, FieldItem, FieldShape, Member, PathStyle, Shape, Value};
+use crate::catalog::Code;
+use crate::fault::Fault;
+use crate::field::{Field, FieldError, FieldErrors, FieldPath, SegmentRef};
+use crate::log;
+use crate::text::Text;
+
+/// Writes the body of `fault` after `shape`.
+pub(crate) fn object(json: &mut Json, fault: &dyn Fault, shape: &Shape) {
+    json.open(b'{');
+    for member in shape.members() {
+        self::member(json, fault, member);
+    }
+    json.close(b'}');
+}
+
+/// Writes one member, or nothing where its fact is absent.
+pub(crate) fn member(json: &mut Json, fault: &dyn Fault, member: &Member) {
+    if let Value::Details = member.value {
+        fault.details(&mut Details { json });
+        return;
+    }
+    let start = json.len();
+    json.name(member.name);
+    if !value(json, fault, member) {
+        if member.nullable {
+            json.raw(b"null");
+        } else {
+            json.truncate(start);
+        }
+    }
+}
+
+/// Writes the value of a member, unless the fact is absent.
+fn value(json: &mut Json, fault: &dyn Fault, member: &Member) -> bool {
+    let text = match member.value {
+        Value::Status => {
+            number(json, fault.status().as_u16().into(), member.as_text);
+            return true;
+        }
+        Value::Code => match fault.code() {
+            Some(Code::Number(code)) => {
+                number(json, code, member.as_text);
+                return true;
+            }
+            Some(Code::Text(code)) => Some(Text::fixed(code)),
+            None => None,
+        },
+        Value::Fields(shape) => {
+            return match fault.fields() {
+                Some(errors) if !errors.is_empty() => {
+                    fields(json, errors, shape);
+                    true
+                }
+                _ => false,
+            };
+        }
+        Value::Object(shape) => {
+            object(json, fault, shape);
+            return true;
+        }
+        Value::Reason => Some(Text::fixed(fault.reason())),
+        Value::Kind => fault.kind().map(Text::fixed),
+        Value::Title => Some(Text::fixed(fault.title())),
+        Value::Message => Some(fault.message()),
+        Value::Param => fault.param(),
+        Value::Docs => fault.docs().map(Text::fixed),
+        Value::Fixed(text) => Some(Text::fixed(text)),
+        Value::Chosen(choose) => choose(fault).map(Text::fixed),
+        Value::Details => None,
+    };
+    let Some(text) = text else { return false };
+    json.quote();
+    self::text(json, text, member);
+    json.quote();
+    true
+}
+
+/// Writes the inside of a string. A `Display` that fails has written what it
+/// could; that is what the client gets.
+pub(crate) fn text(json: &mut Json, text: Text<'_>, member: &Member) {
+    let _ = text.write_to(&mut json.text(member.charset));
+}
+
+fn number(json: &mut Json, number: i64, as_text: bool) {
+    if as_text {
+        json.quote();
+    }
+    json.number(number);
+    if as_text {
+        json.quote();
+    }
+}
+
+fn fields(json: &mut Json, errors: &FieldErrors, shape: FieldShape) {
+    match shape {
+        FieldShape::Map(style, item) => {
+            json.open(b'{');
+            for field in errors.fields() {
+                json.separate();
+                path(json, field.path(), style);
+                json.raw(b":[");
+                for error in field.errors() {
+                    field_error(json, field, error, item);
+                }
+                json.close(b']');
+            }
+            json.close(b'}');
+        }
+        FieldShape::List(item) => {
+            json.open(b'[');
+            for field in errors.fields() {
+                for error in field.errors() {
+                    field_error(json, field, error, item);
+                }
+            }
+            json.close(b']');
+        }
+    }
+}
+
+fn field_error(json: &mut Json, field: &Field, error: &FieldError, item: FieldItem) {
+    json.separate();
+    match item {
+        FieldItem::Bare(fact) => {
+            if !field_fact(json, field, error, fact) {
+                json.raw(b"null");
+            }
+        }
+        FieldItem::Object(members) => {
+            json.open(b'{');
+            for &(name, fact) in members {
+                let start = json.len();
+                json.name(name);
+                if !field_fact(json, field, error, fact) {
+                    json.truncate(start);
+                }
+            }
+            json.close(b'}');
+        }
+    }
+}
+
+fn field_fact(json: &mut Json, field: &Field, error: &FieldError, fact: FieldFact) -> bool {
+    match fact {
+        FieldFact::Path(style) => path(json, field.path(), style),
+        FieldFact::Key => json.string(error.key()),
+        FieldFact::Description => json.string(error.description()),
+        FieldFact::Param(name) => match error.param(name) {
+            Some(param) => return param_value(json, param),
+            None => return false,
+        },
+        FieldFact::Params => {
+            if error.params().len() == 0 {
+                return false;
+            }
+            json.open(b'{');
+            for (name, param) in error.params() {
+                json.name(name);
+                param_value(json, param);
+            }
+            json.close(b'}');
+        }
+    }
+    true
+}
+
+fn param_value(json: &mut Json, param: &JsonValue) -> bool {
+    // A `Value` has string keys alone, so that it always serializes.
+    json.value(param).is_ok()
+}
+
+/// What stands for the request as a whole where a name is wanted, as Rails has it.
+const WHOLE_REQUEST: &str = "base";
+
+fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
+    json.quote();
+    let mut text = json.text(None);
+    // Writing into the buffer does not fail.
+    let _ = match style {
+        PathStyle::Brackets | PathStyle::Dots if path.is_root() => text.write_str(WHOLE_REQUEST),
+        PathStyle::Brackets => write!(text, "{path}"),
+        PathStyle::Dots => match path.as_plain() {
+            Some(name) => text.write_str(name),
+            None => dots(&mut text, path),
+        },
+        PathStyle::Pointer => pointer(&mut text, path, false),
+        PathStyle::Fragment => {
+            let _ = text.write_str("#");
+            pointer(&mut text, path, true)
+        }
+    };
+    json.quote();
+}
+
+fn dots(out: &mut impl core::fmt::Write, path: &FieldPath) -> core::fmt::Result {
+    for (position, segment) in path.segments().enumerate() {
+        if position > 0 {
+            out.write_str(".")?;
+        }
+        match segment {
+            SegmentRef::Name(name) => out.write_str(name)?,
+            SegmentRef::Index(index) => out.write_str(itoa::Buffer::new().format(index))?,
+        }
+    }
+    Ok(())
+}
+
+/// RFC 6901 §3: `~` is `~0`, `/` is `~1`; §6: in a URI fragment, what RFC 3986
+/// does not allow there is percent-encoded after that.
+fn pointer(
+    out: &mut impl core::fmt::Write,
+    path: &FieldPath,
+    in_fragment: bool,
+) -> core::fmt::Result {
+    for segment in path.segments() {
+        out.write_str("/")?;
+        match segment {
+            SegmentRef::Index(index) => out.write_str(itoa::Buffer::new().format(index))?,
+            SegmentRef::Name(name) if path.as_plain().is_some() => out.write_str(name)?,
+            SegmentRef::Name(name) => {
+                for character in name.chars() {
+                    match character {
+                        '~' => out.write_str("~0")?,
+                        '/' => out.write_str("~1")?,
+                        _ if !in_fragment || is_fragment_character(character) => {
+                            out.write_char(character)?;
+                        }
+                        _ => {
+                            for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                                write!(out, "%{byte:02X}")?;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// RFC 3986 §3.5: `fragment = *( pchar / "/" / "?" )`, without `%`.
+fn is_fragment_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?".contains(character)
+}
+
+/// The extension members of a body, as [`Fault::details`] adds them.
+#[derive(Debug)]
+pub struct Details<'a> {
+    json: &'a mut Json,
+}
+
+impl Details<'_> {
+    /// Adds the member `name`. A value that serializes as `null` is left out;
+    /// one that does not serialize is left out, and the log says so.
+    pub fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        let start = self.json.len();
+        self.json.name(name);
+        let value_start = self.json.len();
+        match self.json.value(value) {
+            Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => {}
+            Ok(()) => self.json.truncate(start),
+            Err(error) => {
+                self.json.truncate(start);
+                log::dropped_detail(name, &error);
+            }
+        }
+    }
+}

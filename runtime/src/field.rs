@@ -1,0 +1,426 @@
+//! Several errors on several fields of one request.
+
+use core::fmt;
+use core::hash::{BuildHasher, Hash, Hasher};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::RandomState;
+
+use serde_json::Value;
+
+/// The field errors of one request: fields in the order in which they were
+/// first named, and every field's errors in the order in which they came.
+///
+/// ```
+/// use fault::FieldErrors;
+///
+/// let mut errors = FieldErrors::new();
+/// errors.push("attendees[0].email", "errors.required", "required");
+/// errors.push("name", "errors.too_long", "too long").with("max", 80);
+/// assert_eq!(errors.len(), 2);
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct FieldErrors {
+    fields: Vec<Field>,
+    /// Where a path's field is, once there are too many to look through.
+    index: Option<Index>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Index {
+    hasher: RandomState,
+    /// From a path's hash to the fields that have it.
+    at: HashMap<u64, Vec<usize>>,
+}
+
+impl Index {
+    fn hash(&self, path: &FieldPath) -> u64 {
+        self.hasher.hash_one(path)
+    }
+
+    fn insert(&mut self, path: &FieldPath, position: usize) {
+        let hash = self.hash(path);
+        self.at.entry(hash).or_default().push(position);
+    }
+}
+
+/// Up to here, comparing paths one by one is cheaper than hashing them.
+const SCAN_AT_MOST: usize = 16;
+
+impl FieldErrors {
+    /// No errors yet.
+    pub const fn new() -> Self {
+        Self {
+            fields: Vec::new(),
+            index: None,
+        }
+    }
+
+    /// Adds an error on the field at `path` (`attendees[0].email`): `key` for
+    /// programs, `description` for people.
+    ///
+    /// Gives the new error back, for its parameters:
+    /// [`FieldError::with`].
+    pub fn push(
+        &mut self,
+        path: impl Into<FieldPath>,
+        key: impl Into<Cow<'static, str>>,
+        description: impl Into<Cow<'static, str>>,
+    ) -> &mut FieldError {
+        let position = self.position_of(path.into());
+        let errors = &mut self.fields[position].errors;
+        errors.push(FieldError {
+            key: key.into(),
+            description: description.into(),
+            params: Vec::new(),
+        });
+        let last = errors.len() - 1;
+        &mut errors[last]
+    }
+
+    /// Where the field at `path` is, added at the end if it is new.
+    fn position_of(&mut self, path: FieldPath) -> usize {
+        let known = match &self.index {
+            None => self.fields.iter().rposition(|field| field.path == path),
+            Some(index) => index
+                .at
+                .get(&index.hash(&path))
+                .into_iter()
+                .flatten()
+                .copied()
+                .find(|&position| self.fields[position].path == path),
+        };
+        known.unwrap_or_else(|| {
+            let position = self.fields.len();
+            if let Some(index) = &mut self.index {
+                index.insert(&path, position);
+            }
+            self.fields.push(Field {
+                path,
+                errors: Vec::with_capacity(1),
+            });
+            if self.index.is_none() && self.fields.len() > SCAN_AT_MOST {
+                let mut index = Index::default();
+                for (position, field) in self.fields.iter().enumerate() {
+                    index.insert(&field.path, position);
+                }
+                self.index = Some(index);
+            }
+            position
+        })
+    }
+
+    /// Whether no error was added.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// How many errors were added.
+    pub fn len(&self) -> usize {
+        self.fields.iter().map(|field| field.errors.len()).sum()
+    }
+
+    /// The fields that have errors, in the order in which they were first named.
+    pub fn fields(&self) -> impl ExactSizeIterator<Item = &Field> {
+        self.fields.iter()
+    }
+
+    /// `Err(self)` if an error was added: ends a validation.
+    ///
+    /// # Errors
+    ///
+    /// The errors themselves, if there are any.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.is_empty() { Ok(()) } else { Err(self) }
+    }
+}
+
+impl PartialEq for FieldErrors {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields == other.fields
+    }
+}
+
+/// One field and its errors, at least one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    path: FieldPath,
+    errors: Vec<FieldError>,
+}
+
+impl Field {
+    /// Where the field is in the request.
+    pub const fn path(&self) -> &FieldPath {
+        &self.path
+    }
+
+    /// What is wrong with it.
+    pub fn errors(&self) -> &[FieldError] {
+        &self.errors
+    }
+}
+
+/// One error on a field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldError {
+    key: Cow<'static, str>,
+    description: Cow<'static, str>,
+    params: Vec<(Cow<'static, str>, Value)>,
+}
+
+impl FieldError {
+    /// Adds a parameter of the rule that was broken (`max`, 80), or replaces
+    /// it if it was there.
+    pub fn with(
+        &mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Into<Value>,
+    ) -> &mut Self {
+        let (name, value) = (name.into(), value.into());
+        match self.params.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => *known = value,
+            None => self.params.push((name, value)),
+        }
+        self
+    }
+
+    /// The text for programs: `errors.required`.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The text for people: `required`.
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// The parameter `name` of the broken rule.
+    pub fn param(&self, name: &str) -> Option<&Value> {
+        self.params
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
+    }
+
+    /// All parameters, in the order in which they were added.
+    pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
+        self.params.iter().map(|(name, value)| (&**name, value))
+    }
+}
+
+/// Where a field is in a request, in no format's own notation; every wire
+/// format writes it its own way.
+///
+/// Written as `attendees[0].email`. No text is refused: what does not read as
+/// a name or as an index in brackets is taken as part of a name.
+#[derive(Clone)]
+pub struct FieldPath(Repr);
+
+#[derive(Clone)]
+enum Repr {
+    /// One name without a character that any notation treats specially.
+    Plain(Cow<'static, str>),
+    Segments(Vec<Segment>),
+}
+
+/// One step of a [`FieldPath`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// A member's name.
+    Name(Cow<'static, str>),
+    /// A position in a list, from 0.
+    Index(usize),
+}
+
+impl FieldPath {
+    /// The request as a whole.
+    pub const fn root() -> Self {
+        Self(Repr::Segments(Vec::new()))
+    }
+
+    /// The member `name` of what is at this path. The name is taken as it is:
+    /// dots and brackets in it are part of it.
+    #[must_use]
+    pub fn name(self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.then(Segment::Name(name.into()))
+    }
+
+    /// The element at `index`, from 0, of what is at this path.
+    #[must_use]
+    pub fn index(self, index: usize) -> Self {
+        self.then(Segment::Index(index))
+    }
+
+    fn then(self, segment: Segment) -> Self {
+        let mut segments = match self.0 {
+            Repr::Plain(name) => vec![Segment::Name(name)],
+            Repr::Segments(segments) => segments,
+        };
+        segments.push(segment);
+        Self::from_segments(segments)
+    }
+
+    /// The one way in which a path is held, so that equal paths are equal.
+    fn from_segments(mut segments: Vec<Segment>) -> Self {
+        match segments.as_mut_slice() {
+            [Segment::Name(name)] if is_plain(name) => Self(Repr::Plain(core::mem::take(name))),
+            _ => Self(Repr::Segments(segments)),
+        }
+    }
+
+    fn parse(text: Cow<'static, str>) -> Self {
+        if is_plain(&text) {
+            return Self(Repr::Plain(text));
+        }
+        let mut segments = Vec::new();
+        let mut name = String::new();
+        let mut rest = &*text;
+        // A dot ends a name; after an index it only leads on to the next name.
+        let mut after_index = false;
+        while let Some(next) = rest.chars().next() {
+            if let Some((index, tail)) = leading_index(rest) {
+                if !name.is_empty() {
+                    segments.push(Segment::Name(core::mem::take(&mut name).into()));
+                }
+                segments.push(Segment::Index(index));
+                after_index = true;
+                rest = tail;
+                continue;
+            }
+            rest = &rest[next.len_utf8()..];
+            if next == '.' {
+                if !after_index {
+                    segments.push(Segment::Name(core::mem::take(&mut name).into()));
+                }
+            } else {
+                name.push(next);
+            }
+            after_index = false;
+            if next == '.' && rest.is_empty() {
+                segments.push(Segment::Name(Cow::Borrowed("")));
+            }
+        }
+        if !name.is_empty() {
+            segments.push(Segment::Name(name.into()));
+        }
+        Self::from_segments(segments)
+    }
+
+    /// The name, if the path is one name that every notation writes alike.
+    pub(crate) fn as_plain(&self) -> Option<&str> {
+        match &self.0 {
+            Repr::Plain(name) => Some(name),
+            Repr::Segments(_) => None,
+        }
+    }
+
+    /// The steps from the request as a whole.
+    pub fn segments(&self) -> impl Iterator<Item = SegmentRef<'_>> {
+        let (plain, segments) = match &self.0 {
+            Repr::Plain(name) => (Some(SegmentRef::Name(name)), &[][..]),
+            Repr::Segments(segments) => (None, segments.as_slice()),
+        };
+        plain
+            .into_iter()
+            .chain(segments.iter().map(|segment| match segment {
+                Segment::Name(name) => SegmentRef::Name(name),
+                Segment::Index(index) => SegmentRef::Index(*index),
+            }))
+    }
+
+    /// Whether this is the request as a whole.
+    pub fn is_root(&self) -> bool {
+        matches!(&self.0, Repr::Segments(segments) if segments.is_empty())
+    }
+}
+
+/// One step of a [`FieldPath`], borrowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SegmentRef<'a> {
+    /// A member's name.
+    Name(&'a str),
+    /// A position in a list, from 0.
+    Index(usize),
+}
+
+/// Letters, digits, `_` and `-` alone mean themselves in every notation.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
+/// `[12]` at the start of `text`, and what follows it.
+fn leading_index(text: &str) -> Option<(usize, &str)> {
+    let (digits, tail) = text.strip_prefix('[')?.split_once(']')?;
+    let canonical = digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'));
+    // `[0]x` is no index followed by a name: nothing would tell them apart again.
+    let ends = tail.is_empty() || tail.starts_with(['.', '[']);
+    (canonical && ends).then(|| Some((digits.parse().ok()?, tail)))?
+}
+
+impl From<&'static str> for FieldPath {
+    fn from(text: &'static str) -> Self {
+        Self::parse(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for FieldPath {
+    fn from(text: String) -> Self {
+        Self::parse(Cow::Owned(text))
+    }
+}
+
+impl From<Cow<'static, str>> for FieldPath {
+    fn from(text: Cow<'static, str>) -> Self {
+        Self::parse(text)
+    }
+}
+
+impl FromIterator<Segment> for FieldPath {
+    fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
+        Self::from_segments(segments.into_iter().collect())
+    }
+}
+
+impl PartialEq for FieldPath {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Repr::Plain(a), Repr::Plain(b)) => a == b,
+            (Repr::Segments(a), Repr::Segments(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for FieldPath {}
+
+impl Hash for FieldPath {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for segment in self.segments() {
+            segment.hash(state);
+        }
+    }
+}
+
+/// `attendees[0].email`; nothing for the request as a whole.
+impl fmt::Display for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, segment) in self.segments().enumerate() {
+            match segment {
+                SegmentRef::Name(name) if position == 0 => f.write_str(name)?,
+                SegmentRef::Name(name) => write!(f, ".{name}")?,
+                SegmentRef::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FieldPath({self})")
+    }
+}

@@ -1,0 +1,198 @@
+//! A variant's body, as far as it is the same every time.
+//!
+//! What the contract says of a variant never changes, so a body is walked
+//! through its shape once: the first occurrence records which bytes are fixed
+//! and where a fact of the occurrence goes. From then on the fixed bytes are
+//! copied in runs, and a body without such facts is handed out as it is.
+
+use core::any::TypeId;
+use core::cell::Cell;
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+
+use crate::body::{Json, Member, Shape, Value, WireFormat, write};
+use crate::catalog::Live;
+use crate::fault::Fault;
+
+/// Where a variant's recorded body is kept; a `static` of generated code.
+#[derive(Debug, Default)]
+pub struct Plan(OnceLock<Recorded>);
+
+#[derive(Debug)]
+struct Recorded {
+    /// The format that was recorded: the first that the variant was sent in,
+    /// and as good as always the only one.
+    format: TypeId,
+    body: Body,
+}
+
+#[derive(Debug)]
+enum Body {
+    Fixed(Bytes),
+    Parts(Box<[Part]>),
+}
+
+#[derive(Debug)]
+enum Part {
+    Copy(Box<[u8]>),
+    /// The inside of the string that the message is.
+    Message(&'static Member),
+    /// A member that may be absent.
+    Member(&'static Member),
+}
+
+impl Plan {
+    /// Nothing recorded yet.
+    pub const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+}
+
+/// The body of `fault` in `format`; empty if it has none.
+pub(crate) fn body(fault: &dyn Fault, format: WireFormat) -> Bytes {
+    let recorded = fault
+        .plan()
+        .map(|plan| plan.0.get_or_init(|| record(fault, format)))
+        .filter(|recorded| recorded.format == format.id());
+    match recorded {
+        Some(Recorded {
+            body: Body::Fixed(bytes),
+            ..
+        }) => bytes.clone(),
+        Some(Recorded {
+            body: Body::Parts(parts),
+            ..
+        }) => render(format.shape(), |json| replay(json, fault, parts)),
+        None => render(format.shape(), |json| {
+            write::object(json, fault, format.shape());
+        }),
+    }
+}
+
+fn render(shape: &Shape, write: impl FnOnce(&mut Json)) -> Bytes {
+    thread_local! {
+        /// Bodies are written here first, so that the one that is sent is
+        /// allocated once and in its exact size. A `Display` that renders a
+        /// fault of its own finds it taken and starts from an empty one.
+        static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    }
+    /// What stays allocated for a thread's next error.
+    const KEPT: usize = 16 * 1024;
+
+    let scratch = SCRATCH.try_with(Cell::take).unwrap_or_default();
+    let mut json = Json::new(scratch);
+    write(&mut json);
+    let body = if shape.is_bodiless_when_empty() && json.as_bytes() == b"{}" {
+        Bytes::new()
+    } else {
+        Bytes::copy_from_slice(json.as_bytes())
+    };
+    let scratch = json.into_bytes();
+    if scratch.capacity() <= KEPT {
+        let _ = SCRATCH.try_with(|kept| kept.set(scratch));
+    }
+    body
+}
+
+fn replay(json: &mut Json, fault: &dyn Fault, parts: &[Part]) {
+    for part in parts {
+        match part {
+            Part::Copy(bytes) => {
+                // Recorded behind a member that is absent this time.
+                let starts_object = json.as_bytes().last() == Some(&b'{');
+                match bytes.strip_prefix(b",") {
+                    Some(rest) if starts_object => json.raw(rest),
+                    _ => json.raw(bytes),
+                }
+            }
+            Part::Message(member) => write::text(json, fault.message(), member),
+            Part::Member(member) => write::member(json, fault, member),
+        }
+    }
+}
+
+fn record(fault: &dyn Fault, format: WireFormat) -> Recorded {
+    let mut recorder = Recorder {
+        fault,
+        live: fault.entry().live(),
+        json: Json::new(Vec::new()),
+        parts: Vec::new(),
+    };
+    recorder.object(format.shape());
+    let body = if recorder.parts.is_empty() {
+        let bytes = recorder.json.into_bytes();
+        Body::Fixed(
+            if format.shape().is_bodiless_when_empty() && bytes == b"{}" {
+                Bytes::new()
+            } else {
+                // As long-lived as the `static` that holds it; unlike a shared
+                // buffer, handing it out counts no references.
+                Bytes::from_static(bytes.leak())
+            },
+        )
+    } else {
+        recorder.flush();
+        Body::Parts(recorder.parts.into())
+    };
+    Recorded {
+        format: format.id(),
+        body,
+    }
+}
+
+struct Recorder<'a> {
+    fault: &'a dyn Fault,
+    live: Live,
+    /// The fixed bytes since the last part.
+    json: Json,
+    parts: Vec<Part>,
+}
+
+impl Recorder<'_> {
+    fn object(&mut self, shape: &Shape) {
+        self.json.open(b'{');
+        for member in shape.members() {
+            self.member(member);
+        }
+        self.json.close(b'}');
+    }
+
+    fn member(&mut self, member: &'static Member) {
+        match member.value {
+            Value::Object(shape) => {
+                self.json.name(member.name);
+                self.object(shape);
+            }
+            Value::Message if self.live.contains(Live::MESSAGE) => {
+                self.json.name(member.name);
+                self.json.quote();
+                self.put(Part::Message(member));
+                self.json.quote();
+            }
+            value if self.is_live(value) => self.put(Part::Member(member)),
+            _ => write::member(&mut self.json, self.fault, member),
+        }
+    }
+
+    fn is_live(&self, value: Value) -> bool {
+        match value {
+            Value::Fields(_) => self.live.contains(Live::FIELDS),
+            Value::Param => self.live.contains(Live::PARAM) || self.live.contains(Live::FIELDS),
+            Value::Details => self.live.contains(Live::DETAILS),
+            _ => false,
+        }
+    }
+
+    fn put(&mut self, part: Part) {
+        self.flush();
+        self.parts.push(part);
+    }
+
+    fn flush(&mut self) {
+        if self.json.len() > 0 {
+            self.parts.push(Part::Copy(self.json.as_bytes().into()));
+            self.json.truncate(0);
+        }
+    }
+}

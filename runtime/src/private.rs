@@ -1,0 +1,284 @@
+//! What generated code calls. Not part of the public interface: it changes
+//! with the derive, which has the same version.
+
+use core::error::Error;
+use core::fmt;
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub use bytes::Bytes;
+pub use http;
+use http::header::{HeaderName, HeaderValue};
+pub use serde_core as serde;
+
+pub use crate::__respond as respond;
+pub use crate::body::Details;
+pub use crate::body::serialize::serialize;
+use crate::body::shape::Wants;
+use crate::body::{Problem, WireFormat};
+use crate::catalog::{Catalog, Entries};
+pub use crate::catalog::{Live, Nested, Overrides};
+pub use crate::codes::{assert_codes_differ, codes_table_size};
+use crate::fault::Fault;
+pub use crate::fault::defaults;
+use crate::field::FieldErrors;
+use crate::header::Headers;
+pub use crate::plan::Plan;
+use crate::text::Text;
+pub use crate::text::Write as WriteText;
+
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use axum_core::response::{IntoResponse, Response};
+}
+
+/// The field of a `#[transparent]` variant.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no fault, so `#[transparent]` cannot hand on to it",
+    label = "does not derive `ApiError`",
+    note = "`#[transparent]` takes status, body and catalog from its field: derive `ApiError` for the field's type",
+    note = "for an error of another crate, write `#[status(…)]` on the variant and `#[from]` or `#[source]` on the field"
+)]
+pub trait Delegate {
+    /// The entries of the field's type, as far as they are known.
+    const ENTRIES: &'static Entries;
+
+    /// The field's fault.
+    fn delegate(&self) -> &dyn Fault;
+}
+
+impl<F: Fault + Catalog> Delegate for F {
+    const ENTRIES: &'static Entries = F::CATALOG;
+
+    fn delegate(&self) -> &dyn Fault {
+        self
+    }
+}
+
+/// What is known of a fault whose type is erased.
+static ERASED: Entries = Entries::new("fault", "dyn Fault", WireFormat::of::<Problem>(), &[], &[]);
+
+macro_rules! erased {
+    ($($ty:ty),*) => {$(
+        impl Delegate for $ty {
+            const ENTRIES: &'static Entries = &ERASED;
+
+            fn delegate(&self) -> &dyn Fault {
+                &**self
+            }
+        }
+    )*};
+}
+
+erased!(
+    Box<dyn Fault>,
+    Box<dyn Fault + Send>,
+    Box<dyn Fault + Send + Sync>,
+    Arc<dyn Fault>,
+    Arc<dyn Fault + Send + Sync>
+);
+
+/// An error behind whatever holds it: itself, a box, `anyhow`'s box.
+pub trait AsDynError<'a> {
+    fn as_dyn_error(&self) -> &(dyn Error + 'a);
+}
+
+impl<'a, E: Error + 'a> AsDynError<'a> for E {
+    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+        self
+    }
+}
+
+macro_rules! as_dyn_error {
+    ($($ty:ty),*) => {$(
+        impl<'a> AsDynError<'a> for $ty {
+            fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+                self
+            }
+        }
+    )*};
+}
+
+as_dyn_error!(
+    dyn Error + 'a,
+    dyn Error + Send + 'a,
+    dyn Error + Send + Sync + 'a
+);
+
+/// The type of a `#[status]` field.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no status",
+    label = "a `#[status]` field is an `http::StatusCode`",
+    note = "from a number: `http::StatusCode::from_u16(number)`"
+)]
+pub trait ToStatus {
+    fn to_status(&self) -> http::StatusCode;
+}
+
+impl ToStatus for http::StatusCode {
+    fn to_status(&self) -> http::StatusCode {
+        crate::status::error_status(*self)
+    }
+}
+
+/// The type of a `#[fields]` field.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` holds no field errors",
+    label = "a `#[fields]` field is a `fault::FieldErrors`"
+)]
+pub trait ToFields {
+    fn to_fields(&self) -> Option<&FieldErrors>;
+}
+
+impl ToFields for FieldErrors {
+    fn to_fields(&self) -> Option<&FieldErrors> {
+        Some(self)
+    }
+}
+
+impl<T: ToFields> ToFields for Option<T> {
+    fn to_fields(&self) -> Option<&FieldErrors> {
+        self.as_ref()?.to_fields()
+    }
+}
+
+impl<T: ToFields + ?Sized> ToFields for Box<T> {
+    fn to_fields(&self) -> Option<&FieldErrors> {
+        (**self).to_fields()
+    }
+}
+
+pub use crate::retry::ToRetryAfter;
+
+/// A text that the occurrence writes itself.
+pub fn written(writer: &dyn WriteText) -> Text<'_> {
+    Text::written(writer)
+}
+
+pub fn header(headers: &mut Headers<'_>, name: &'static str, value: &'static str) {
+    headers.append(
+        HeaderName::from_static(name),
+        HeaderValue::from_static(value),
+    );
+}
+
+pub fn header_display(headers: &mut Headers<'_>, name: &'static str, value: &dyn fmt::Display) {
+    headers.append_display(HeaderName::from_static(name), value);
+}
+
+pub fn remove_header(headers: &mut Headers<'_>, name: &'static str) {
+    headers.remove(&HeaderName::from_static(name));
+}
+
+// Compile-time checks of what only the format's shape can tell.
+
+pub const fn needs_kind(format: WireFormat) -> bool {
+    format.shape().has(Wants::Kind)
+}
+
+pub const fn needs_code(format: WireFormat) -> bool {
+    format.shape().has(Wants::Code)
+}
+
+pub const fn needs_docs(format: WireFormat) -> bool {
+    format.shape().has(Wants::Docs)
+}
+
+pub const fn shows_details(format: WireFormat) -> bool {
+    format.shape().has(Wants::Details)
+}
+
+pub const fn shows_fields(format: WireFormat) -> bool {
+    format.shape().has(Wants::Fields)
+}
+
+pub const fn reserves(format: WireFormat, name: &str) -> bool {
+    format.shape().reserves(name)
+}
+
+/// A value inside a message, by its plain placeholder (`{id}`).
+///
+/// `(&&&Shown(value)).show(out)` takes the first of three ways that the type
+/// has, by autoref: texts are written as they are, whatever else is `Display`
+/// goes through `fmt`. The last way has no condition, since the compiler says
+/// what is missing elsewhere, where the placeholder is.
+#[derive(Debug)]
+pub struct Shown<'a, T: ?Sized>(pub &'a T);
+
+pub trait ShowText {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+}
+
+impl<T: Plain + ?Sized> ShowText for &&Shown<'_, T> {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.0.show(out)
+    }
+}
+
+pub trait ShowDisplay {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+}
+
+impl<T: fmt::Display + ?Sized> ShowDisplay for &Shown<'_, T> {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        write!(out, "{}", self.0)
+    }
+}
+
+pub trait ShowNothing {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+}
+
+impl<T: ?Sized> ShowNothing for Shown<'_, T> {
+    fn show(&self, _: &mut dyn fmt::Write) -> fmt::Result {
+        Ok(())
+    }
+}
+
+/// What is written without `fmt`.
+pub trait Plain {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+}
+
+impl Plain for str {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(self)
+    }
+}
+
+impl Plain for String {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(self)
+    }
+}
+
+macro_rules! plain_pointers {
+    ($($ty:ty),*) => {$(
+        impl<T: Plain + ?Sized> Plain for $ty {
+            fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+                (**self).show(out)
+            }
+        }
+    )*};
+}
+
+plain_pointers!(&T, Box<T>, Rc<T>, Arc<T>);
+
+impl Plain for Cow<'_, str> {
+    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(self)
+    }
+}
+
+macro_rules! plain_integers {
+    ($($ty:ty)*) => {$(
+        impl Plain for $ty {
+            fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+                out.write_str(itoa::Buffer::new().format(*self))
+            }
+        }
+    )*};
+}
+
+plain_integers!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);

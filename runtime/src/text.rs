@@ -1,0 +1,85 @@
+//! Public text: fixed in the contract, or made when the error occurs.
+
+use core::fmt;
+
+/// A public text of one occurrence.
+///
+/// What is fixed is known as fixed, so that a body made of fixed parts alone
+/// is rendered once; what is made at run time is written straight to where it
+/// is needed.
+#[derive(Clone, Copy)]
+pub struct Text<'a>(Repr<'a>);
+
+#[derive(Clone, Copy)]
+enum Repr<'a> {
+    Fixed(&'static str),
+    Borrowed(&'a str),
+    Written(&'a dyn Write),
+    Displayed(&'a dyn fmt::Display),
+}
+
+/// Writes the message of an occurrence. Generated code implements it for the
+/// error type itself.
+pub trait Write {
+    /// Writes the text to `out`.
+    ///
+    /// # Errors
+    ///
+    /// Those of `out`, and of the values that take part in the text.
+    fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+}
+
+impl<'a> Text<'a> {
+    /// The same text every time.
+    pub const fn fixed(text: &'static str) -> Self {
+        Self(Repr::Fixed(text))
+    }
+
+    /// The text as it is.
+    pub const fn borrowed(text: &'a str) -> Self {
+        Self(Repr::Borrowed(text))
+    }
+
+    /// The `Display` of a value.
+    pub const fn display(value: &'a dyn fmt::Display) -> Self {
+        Self(Repr::Displayed(value))
+    }
+
+    pub(crate) const fn written(writer: &'a dyn Write) -> Self {
+        Self(Repr::Written(writer))
+    }
+
+    /// The text, if it is in one piece already.
+    pub const fn as_str(&self) -> Option<&'a str> {
+        match self.0 {
+            Repr::Fixed(text) | Repr::Borrowed(text) => Some(text),
+            Repr::Written(_) | Repr::Displayed(_) => None,
+        }
+    }
+
+    /// Writes the text to `out`.
+    ///
+    /// # Errors
+    ///
+    /// Those of `out`, and of a value whose `Display` fails. What was written
+    /// before stays written.
+    pub fn write_to(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        match self.0 {
+            Repr::Fixed(text) | Repr::Borrowed(text) => out.write_str(text),
+            Repr::Written(writer) => writer.write(out),
+            Repr::Displayed(value) => write!(out, "{value}"),
+        }
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_to(f)
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Text({self})")
+    }
+}
