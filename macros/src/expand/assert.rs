@@ -11,7 +11,7 @@ use super::fault::detail_name;
 use crate::attr::Attr;
 use crate::model::Variant;
 
-/// ```ignore
+/// ```text
 /// const _: () = if needs_kind(WireFormat::of::<Typed>()) {
 ///     panic!("variant `NotFound` has no kind, and `Typed` cannot do without …");
 /// };

@@ -9,7 +9,7 @@ use super::fault::{code_value, retry_value};
 use crate::generics::Bounds;
 use crate::model::{StatusFrom, Variant};
 
-/// ```ignore
+/// ```text
 /// static ENTRIES: [Entry; 2] = [Entry::new("NotFound", 404).with_kind("…"), …];
 /// static PLANS: [Plan; 2] = [const { Plan::new() }; 2];
 /// impl Catalog for E {

@@ -7,7 +7,7 @@ use super::Context;
 use crate::generics::Bounds;
 use crate::model::{Display, Variant};
 
-/// ```ignore
+/// ```text
 /// impl Display for E {
 ///     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
 ///         match self {

@@ -10,7 +10,7 @@ use crate::attr::ErrorText;
 use crate::generics::Bounds;
 use crate::model::{Field, Variant};
 
-/// ```ignore
+/// ```text
 /// impl Error for E {
 ///     fn source(&self) -> Option<&(dyn Error + 'static)> {
 ///         use AsDynError as _;

@@ -11,7 +11,7 @@ use crate::generics::Bounds;
 use crate::message::{Piece, Template};
 use crate::model::{Code, Public, StatusFrom, Variant};
 
-/// ```ignore
+/// ```text
 /// impl Fault for E {
 ///     fn entry(&self) -> &'static Entry {
 ///         match self {
@@ -616,7 +616,7 @@ fn text_bounds(context: &Context<'_>) -> Bounds {
     bounds
 }
 
-/// ```ignore
+/// ```text
 /// impl WriteText for E {
 ///     fn write(&self, out: &mut dyn Write) -> Result {
 ///         match self {

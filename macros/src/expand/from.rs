@@ -8,7 +8,7 @@ use super::error::option_inner;
 use crate::ast::Member;
 use crate::generics::Bounds;
 
-/// ```ignore
+/// ```text
 /// impl From<rusqlite::Error> for E {
 ///     fn from(source: rusqlite::Error) -> Self {
 ///         Self::Store { 0: source }

@@ -2,7 +2,7 @@
 //!
 //! For
 //!
-//! ```ignore
+//! ```text
 //! #[derive(Debug, ApiError)]
 //! enum E {
 //!     #[status(404)]
@@ -13,7 +13,7 @@
 //!
 //! the whole is
 //!
-//! ```ignore
+//! ```text
 //! const _: () = {
 //!     static ENTRIES: [Entry; 1] = [Entry::new("Missing", 404).with_title("Missing")…];
 //!     static PLANS: [Plan; 1] = [const { Plan::new() }; 1];

@@ -8,7 +8,7 @@ use syn::GenericParam;
 use super::Context;
 use crate::generics::Bounds;
 
-/// ```ignore
+/// ```text
 /// respond! { all { ['a,] [T: Debug,] [E<'a, T>] [where T: Display] } }
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::Context;
 use crate::generics::Bounds;
 
-/// ```ignore
+/// ```text
 /// impl Serialize for E {
 ///     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
 ///         serialize(self, <Self as Catalog>::CATALOG.format(), serializer)
