@@ -174,7 +174,10 @@ impl<'a> Context<'a> {
         template: &Template,
     ) -> (TokenStream, TokenStream) {
         if !template.unresolved {
-            return (self.pattern(variant, &template.fields()), TokenStream::new());
+            return (
+                self.pattern(variant, &template.fields()),
+                TokenStream::new(),
+            );
         }
         let all: Vec<usize> = (0..variant.fields.len()).collect();
         let names = variant.fields.iter().map(|field| match field.member {
