@@ -3,6 +3,11 @@
 //! Begin with `bookings/error.rs`. `cargo run --example bookings` starts the
 //! service; its `main.rs` prints what to try.
 
+#![allow(
+    missing_docs,
+    reason = "what a field of an error is, the error's message says"
+)]
+
 pub mod bookings;
 pub mod calendar;
 pub mod custom_format;

@@ -55,7 +55,7 @@ pub enum BookingError {
     #[message("This URL does not take this method")]
     WrongMethod {
         #[header("allow")]
-        allow: String,
+        allow: &'static str,
     },
 
     /// The name of a webhook subscription is taken.

@@ -7,13 +7,14 @@
 mod error;
 mod store;
 
+use std::future::{Ready, ready};
 use std::sync::Arc;
 use std::time::Instant;
 
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::middleware::{from_fn_with_state, map_response};
-use axum::response::{IntoResponse, Response};
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
 use axum::routing::get;
 use axum::{Router, middleware::Next};
 use serde::{Deserialize, Serialize};
@@ -37,13 +38,28 @@ pub struct App {
 pub fn router(app: App) -> Router {
     let app = Arc::new(app);
     Router::new()
-        .route("/v2/bookings", get(list_bookings).post(create_booking))
-        .route("/v2/bookings/{id}", get(read_booking))
-        .route("/v2/webhooks", get(list_webhooks).post(create_webhook))
-        .route("/v2/webhooks/{id}", get(read_webhook))
+        .route(
+            "/v2/bookings",
+            get(list_bookings)
+                .post(create_booking)
+                .fallback(only("GET,HEAD,POST")),
+        )
+        .route(
+            "/v2/bookings/{id}",
+            get(read_booking).fallback(only("GET,HEAD")),
+        )
+        .route(
+            "/v2/webhooks",
+            get(list_webhooks)
+                .post(create_webhook)
+                .fallback(only("GET,HEAD,POST")),
+        )
+        .route(
+            "/v2/webhooks/{id}",
+            get(read_webhook).fallback(only("GET,HEAD")),
+        )
         .route_layer(from_fn_with_state(app.clone(), admit))
         .fallback(async || BookingError::NoSuchUrl)
-        .layer(map_response(wrong_method))
         .with_state(app)
 }
 
@@ -157,12 +173,7 @@ struct Json<T>(T);
 #[from_request(via(axum::extract::Path), rejection(BookingError))]
 struct Path<T>(T);
 
-/// axum's own 405 knows the methods of the URL and has no body.
-async fn wrong_method(response: Response) -> Response {
-    let allow = match response.headers().get(header::ALLOW) {
-        Some(allow) if response.status() == StatusCode::METHOD_NOT_ALLOWED => allow,
-        _ => return response,
-    };
-    let allow = allow.to_str().unwrap_or_default().to_owned();
-    BookingError::WrongMethod { allow }.into_response()
+/// The answer to any other method than those in `allow`.
+fn only(allow: &'static str) -> impl FnOnce() -> Ready<BookingError> + Clone {
+    move || ready(BookingError::WrongMethod { allow })
 }

@@ -56,7 +56,7 @@ pub enum PaymentError {
     #[cause("The wrong HTTP method, for instance POST in place of GET")]
     MethodNotAllowed {
         #[header("allow")]
-        allow: String,
+        allow: &'static str,
     },
 
     /// The request does not go with the state that the resource is in, for

@@ -6,14 +6,15 @@ mod ledger;
 mod new_payment;
 
 use std::collections::HashMap;
+use std::future::{Ready, ready};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::{StatusCode, header};
-use axum::middleware::{Next, from_fn_with_state, map_response};
-use axum::response::{IntoResponse, Response};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Json, Router};
 use serde_json::{Map, Value, json};
@@ -55,11 +56,10 @@ pub struct ApiKey {
 pub fn router(app: App) -> Router {
     let app = Arc::new(app);
     Router::new()
-        .route("/payments", post(pay))
-        .route("/payments/{id}", get(read))
+        .route("/payments", post(pay).fallback(only("POST")))
+        .route("/payments/{id}", get(read).fallback(only("GET,HEAD")))
         .route_layer(from_fn_with_state(app.clone(), admit))
         .fallback(async || PaymentError::NotFound)
-        .layer(map_response(wrong_method))
         .with_state(app)
 }
 
@@ -132,12 +132,7 @@ struct Body<T>(T);
 #[from_request(via(axum::extract::Path), rejection(PaymentError))]
 struct Path<T>(T);
 
-/// axum's own 405 knows the methods of the URL and has no body.
-async fn wrong_method(response: Response) -> Response {
-    let allow = match response.headers().get(header::ALLOW) {
-        Some(allow) if response.status() == StatusCode::METHOD_NOT_ALLOWED => allow,
-        _ => return response,
-    };
-    let allow = allow.to_str().unwrap_or_default().to_owned();
-    PaymentError::MethodNotAllowed { allow }.into_response()
+/// The answer to any other method than those in `allow`.
+fn only(allow: &'static str) -> impl FnOnce() -> Ready<PaymentError> + Clone {
+    move || ready(PaymentError::MethodNotAllowed { allow })
 }

@@ -47,7 +47,7 @@ pub enum TimelineError {
     #[message("This endpoint does not take this verb")]
     MethodNotAllowed {
         #[header("allow")]
-        allow: String,
+        allow: &'static str,
     },
 
     /// The request asks for a format that we do not write.

@@ -4,6 +4,7 @@
 mod error;
 
 use std::collections::HashMap;
+use std::future::{Ready, ready};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,8 +12,8 @@ use std::time::{Duration, Instant};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::{StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn_with_state, map_response};
-use axum::response::{IntoResponse, Response};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use axum::routing::{any, get, post};
 use axum::{Extension, Json, Router};
 use serde::Deserialize;
@@ -52,15 +53,20 @@ struct User(String);
 pub fn router(app: App) -> Router {
     let app = Arc::new(app);
     Router::new()
-        .route("/1/timelines/{file}", get(read_timeline))
-        .route("/1/statuses", post(post_status))
-        .route("/1/banner", post(upload_banner))
-        .route("/1/search", get(search))
-        .route("/1/lists", post(async || TimelineError::NotImplemented))
+        .route(
+            "/1/timelines/{file}",
+            get(read_timeline).fallback(only("GET,HEAD")),
+        )
+        .route("/1/statuses", post(post_status).fallback(only("POST")))
+        .route("/1/banner", post(upload_banner).fallback(only("POST")))
+        .route("/1/search", get(search).fallback(only("GET,HEAD")))
+        .route(
+            "/1/lists",
+            post(async || TimelineError::NotImplemented).fallback(only("POST")),
+        )
         .route_layer(from_fn_with_state(app.clone(), authenticate))
         .route("/0/{*path}", any(async || TimelineError::Gone))
         .fallback(nothing_here)
-        .layer(map_response(wrong_method))
         .with_state(app)
 }
 
@@ -196,12 +202,7 @@ async fn nothing_here(uri: Uri) -> TimelineError {
     }
 }
 
-/// axum's own 405 knows the methods of the URL and has no body.
-async fn wrong_method(response: Response) -> Response {
-    let allow = match response.headers().get(header::ALLOW) {
-        Some(allow) if response.status() == StatusCode::METHOD_NOT_ALLOWED => allow,
-        _ => return response,
-    };
-    let allow = allow.to_str().unwrap_or_default().to_owned();
-    TimelineError::MethodNotAllowed { allow }.into_response()
+/// The answer to any other method than those in `allow`.
+fn only(allow: &'static str) -> impl FnOnce() -> Ready<TimelineError> + Clone {
+    move || ready(TimelineError::MethodNotAllowed { allow })
 }
