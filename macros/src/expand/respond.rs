@@ -1,7 +1,7 @@
-//! The responses: one call of a macro of the runtime, which knows the
-//! frameworks and which of them are enabled.
+//! The responses: calls of a macro of the runtime, which knows the frameworks
+//! and which of them are enabled.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::GenericParam;
 
@@ -11,16 +11,15 @@ use crate::generics::Bounds;
 /// ```text
 /// respond! { all { ['a,] [T: Debug,] [E<'a, T>] [where T: Display] } }
 /// ```
+///
+/// or a call for each of the chosen frameworks, at the place of its name: there
+/// the macro says that it does not know one.
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let Context {
         krate,
         private,
         model,
     } = context;
-    let frameworks = match &model.api.respond {
-        None => quote!(all),
-        Some(chosen) => quote!([#(#chosen)*]),
-    };
     let generics = &model.input.generics;
     let mut lifetimes = TokenStream::new();
     let mut params = TokenStream::new();
@@ -46,9 +45,25 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         );
     }
     let where_clause = context.where_clause(&bounds).to_token_stream();
-    quote! {
-        #private::respond! {
-            #frameworks { [#lifetimes] [#params] [#ident #ty_generics] [#where_clause] }
-        }
+    let parts = quote!({ [#lifetimes] [#params] [#ident #ty_generics] [#where_clause] });
+    match &model.api.respond {
+        None => quote!(#private::respond! { all #parts }),
+        Some(chosen) => chosen
+            .iter()
+            .map(|framework| {
+                let call = located_at(quote!(#private::respond!), framework.span());
+                quote!(#call { #framework #parts })
+            })
+            .collect(),
     }
+}
+
+/// The tokens of a path as if they stood at `span`.
+fn located_at(path: TokenStream, span: Span) -> TokenStream {
+    path.into_iter()
+        .map(|mut token| {
+            token.set_span(token.span().located_at(span));
+            token
+        })
+        .collect()
 }
