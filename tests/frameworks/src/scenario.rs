@@ -1,5 +1,4 @@
-//! The enum with everything that a response can have in it, and what each of
-//! its errors looks like on the wire.
+//! The enum with everything that a response can have in it.
 
 use std::fmt;
 use std::io;
@@ -177,7 +176,7 @@ impl fault::Catalog for Odd {
 ///
 /// # Panics
 ///
-/// If there is no such scenario.
+/// If there is none for it.
 pub fn error(path: &str) -> ShopError {
     match path {
         "static" => ShopError::Closed,
@@ -210,26 +209,6 @@ pub fn error(path: &str) -> ShopError {
             status: StatusCode::GATEWAY_TIMEOUT,
         },
         "odd" => ShopError::Odd(Odd),
-        _ => panic!("no scenario {path}"),
+        _ => panic!("no error for {path}"),
     }
 }
-
-/// What a client reads.
-#[derive(Debug)]
-pub struct Scenario {
-    /// The last segment of the path.
-    pub path: &'static str,
-    /// Code and phrase.
-    pub status: &'static str,
-    /// The headers of the fault.
-    pub headers: &'static [(&'static str, &'static [u8])],
-    /// The body of the answer to GET.
-    pub body: &'static str,
-}
-
-const PROBLEM: (&str, &[u8]) = ("content-type", b"application/problem+json");
-const JSON: (&str, &[u8]) = ("content-type", b"application/json");
-const NO_STORE: (&str, &[u8]) = ("cache-control", b"no-store");
-
-/// One answer after another.
-pub const SCENARIOS: &[Scenario] = &[];
