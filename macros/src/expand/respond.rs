@@ -1,8 +1,8 @@
 //! The responses: calls of a macro of the runtime, which knows the frameworks
 //! and which of them are enabled.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
 use syn::GenericParam;
 
 use super::Context;
@@ -51,19 +51,16 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         Some(chosen) => chosen
             .iter()
             .map(|framework| {
-                let call = located_at(quote!(#private::respond!), framework.span());
-                quote!(#call { #framework #parts })
+                let span = framework.span();
+                match &model.api.krate {
+                    None => quote_spanned!(span=>
+                        ::fault::__private::respond! { #framework #parts }
+                    ),
+                    Some(krate) => quote_spanned!(span=>
+                        #krate::__private::respond! { #framework #parts }
+                    ),
+                }
             })
             .collect(),
     }
-}
-
-/// The tokens of a path as if they stood at `span`.
-fn located_at(path: TokenStream, span: Span) -> TokenStream {
-    path.into_iter()
-        .map(|mut token| {
-            token.set_span(token.span().located_at(span));
-            token
-        })
-        .collect()
 }

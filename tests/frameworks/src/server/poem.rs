@@ -23,7 +23,7 @@ pub(super) fn start_caught() -> SocketAddr {
 }
 
 #[handler]
-async fn fail(Path(path): Path<String>) -> Result<&'static str, ShopError> {
+fn fail(Path(path): Path<String>) -> Result<&'static str, ShopError> {
     super::handle(&path)
 }
 
