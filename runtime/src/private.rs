@@ -3,6 +3,7 @@
 
 use core::error::Error;
 use core::fmt;
+use core::panic::UnwindSafe;
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -130,7 +131,8 @@ macro_rules! as_dyn_error {
 as_dyn_error!(
     dyn Error + 'a,
     dyn Error + Send + 'a,
-    dyn Error + Send + Sync + 'a
+    dyn Error + Send + Sync + 'a,
+    dyn Error + Send + Sync + UnwindSafe + 'a
 );
 
 /// The type of a `#[status]` field.
