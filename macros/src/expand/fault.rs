@@ -423,16 +423,18 @@ fn param(context: &Context<'_>) -> TokenStream {
             let binding = variant.binding(field);
             let field = &variant.fields[field];
             let value = if field.is_option {
-                quote_spanned!(field.ty.span()=> match #binding {
-                    ::core::option::Option::Some(param) => {
-                        ::core::option::Option::Some(#krate::Text::display(param))
+                let text = quote_spanned!(field.ty.span()=> #krate::Text::display(__param));
+                quote! {
+                    match ::core::option::Option::as_ref(#binding) {
+                        ::core::option::Option::Some(__param) => {
+                            ::core::option::Option::Some(#text)
+                        }
+                        ::core::option::Option::None => ::core::option::Option::None,
                     }
-                    ::core::option::Option::None => ::core::option::Option::None,
-                })
+                }
             } else {
-                quote_spanned!(field.ty.span()=>
-                    ::core::option::Option::Some(#krate::Text::display(#binding))
-                )
+                let text = quote_spanned!(field.ty.span()=> #krate::Text::display(#binding));
+                quote!(::core::option::Option::Some(#text))
             };
             Some(quote!(#pattern => #value,))
         })
@@ -534,8 +536,12 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
             }
             None => {
                 bound.extend(header.value.fields());
+                let variables = header.value.variables(&variant.fields);
                 let value = header.value.format_args();
-                statements.extend(quote!(#private::header_display(__headers, #name, &#value);));
+                statements.extend(quote! {{
+                    #variables
+                    #private::header_display(__headers, #name, &#value);
+                }});
             }
         }
     }
@@ -546,9 +552,13 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
             let name = name.value().to_ascii_lowercase();
             let span = field.ty.span();
             statements.extend(if field.is_option {
-                quote_spanned! {span=>
-                    if let ::core::option::Option::Some(value) = #binding {
-                        #private::header_display(__headers, #name, value);
+                let set =
+                    quote_spanned!(span=> #private::header_display(__headers, #name, __value));
+                quote! {
+                    if let ::core::option::Option::Some(__value) =
+                        ::core::option::Option::as_ref(#binding)
+                    {
+                        #set;
                     }
                 }
             } else {

@@ -173,21 +173,18 @@ impl<'a> Context<'a> {
         variant: &Variant<'_>,
         template: &Template,
     ) -> (TokenStream, TokenStream) {
+        let mut names = template.variables(&variant.fields);
         if !template.unresolved {
-            return (
-                self.pattern(variant, &template.fields()),
-                TokenStream::new(),
-            );
+            return (self.pattern(variant, &template.fields()), names);
+        }
+        for field in &variant.fields {
+            if let Member::Named(name) = field.member {
+                let binding = field.member.binding();
+                names.extend(quote!(let #name = #binding;));
+            }
         }
         let all: Vec<usize> = (0..variant.fields.len()).collect();
-        let names = variant.fields.iter().map(|field| match field.member {
-            Member::Named(name) => {
-                let binding = field.member.binding();
-                quote!(let #name = #binding;)
-            }
-            Member::Unnamed(_) => TokenStream::new(),
-        });
-        (self.pattern(variant, &all), names.collect())
+        (self.pattern(variant, &all), names)
     }
 
     /// A `match self` of these arms, with one more for the other variants if

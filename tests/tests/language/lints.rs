@@ -76,23 +76,14 @@
     clippy::use_debug,
     clippy::wildcard_enum_match_arm
 )]
-// What the enums below, not their expansions, would be told off for.
-#[allow(
-    clippy::exhaustive_enums,
-    clippy::exhaustive_structs,
-    clippy::cargo,
-    variant_size_differences,
-    unreachable_pub,
-    missing_copy_implementations,
-    clippy::allow_attributes_without_reason,
-    clippy::error_impl_error,
-    clippy::module_name_repetitions
-)]
 mod strict {
+    use core::fmt;
+    use core::num::ParseIntError;
     use core::time::Duration;
 
-    use fault::ApiError;
     use fault::body::{OAuth, Typed};
+    use fault::{ApiError, Fault, FieldErrors};
+    use http::StatusCode;
 
     /// Every attribute at least once.
     #[derive(Debug, ApiError)]
@@ -126,7 +117,7 @@ mod strict {
             more: Option<u8>,
             /// Field errors.
             #[fields]
-            fields: fault::FieldErrors,
+            fields: FieldErrors,
         },
         /// Unnamed fields.
         #[status(429)]
@@ -150,7 +141,7 @@ mod strict {
         #[status(500)]
         #[kind("server")]
         #[error("failed")]
-        Source(#[from] core::num::ParseIntError),
+        Source(#[from] ParseIntError),
         /// With a source perhaps.
         #[status(400)]
         #[kind("client")]
@@ -158,11 +149,11 @@ mod strict {
         #[expose]
         Maybe {
             /// The source.
-            source: Option<core::fmt::Error>,
+            source: Option<fmt::Error>,
         },
         /// With a status.
         #[kind("server")]
-        Status(#[status] http::StatusCode),
+        Status(#[status] StatusCode),
         /// Handed on, with another status.
         #[transparent]
         #[status(410)]
@@ -177,7 +168,7 @@ mod strict {
         Inner(#[from] Inner),
         /// Handed on in a box.
         #[transparent]
-        Boxed(Box<dyn fault::Fault + Send + Sync>),
+        Boxed(Box<dyn Fault + Send + Sync>),
     }
 
     /// A struct.
