@@ -76,6 +76,10 @@ pub(crate) fn body(fault: &dyn Fault, format: WireFormat) -> Bytes {
     let shown = current(|scope| Some((scope.member?, scope.id.clone())));
     match shown {
         Some((member, id)) if has_place(format, member) => {
+            // The id alone makes no body of what has none by contract.
+            if format.shape().is_bodiless_when_empty() && plan::body(fault, format).is_empty() {
+                return Bytes::new();
+            }
             plan::body(&Identified { fault, member, id }, format)
         }
         _ => plan::body(fault, format),

@@ -161,7 +161,8 @@ impl<F: Format> FaultLayer<F> {
     /// occurrence (no placeholders, field errors or details).
     ///
     /// Best an enum of its own: the first 404 of a service's main enum says
-    /// that some record is missing, which an unknown route is not.
+    /// that some record is missing, which an unknown route is not. No variant
+    /// of it need ever be made: `#[expect(dead_code)]` says so to rustc.
     ///
     /// ```
     /// use fault::{ApiError, body::Typed, layer::FaultLayer};
