@@ -25,7 +25,7 @@ pub(crate) fn object(json: &mut Json, fault: &dyn Fault, shape: &Shape) {
 /// Writes one member, or nothing where its fact is absent.
 pub(crate) fn member(json: &mut Json, fault: &dyn Fault, member: &Member) {
     if let Value::Details = member.value {
-        fault.details(&mut Details { json });
+        fault.details(&mut Details::new(json));
         return;
     }
     let start = json.len();
@@ -55,9 +55,9 @@ fn value(json: &mut Json, fault: &dyn Fault, member: &Member) -> bool {
             None => None,
         },
         Value::Fields(shape) => {
-            return match fault.fields() {
+            return match fault.field_errors() {
                 Some(errors) if !errors.is_empty() => {
-                    fields(json, errors, shape);
+                    fields(json, &errors, shape);
                     true
                 }
                 _ => false,
@@ -256,9 +256,20 @@ fn is_fragment_character(character: char) -> bool {
 #[derive(Debug)]
 pub struct Details<'a> {
     json: &'a mut Json,
+    /// A name to look out for, and whether a member of it was added.
+    #[cfg(feature = "tower")]
+    taken: Option<(&'static str, bool)>,
 }
 
-impl Details<'_> {
+impl<'a> Details<'a> {
+    fn new(json: &'a mut Json) -> Self {
+        Self {
+            json,
+            #[cfg(feature = "tower")]
+            taken: None,
+        }
+    }
+
     /// Adds the member `name`. A value that serializes as `null` is left out;
     /// one that does not serialize is left out, and the log says so.
     pub fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
@@ -266,12 +277,34 @@ impl Details<'_> {
         self.json.name(name);
         let value_start = self.json.len();
         match self.json.value(value) {
-            Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => {}
+            Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => {
+                #[cfg(feature = "tower")]
+                if let Some((watched, taken)) = &mut self.taken {
+                    *taken |= *watched == name;
+                }
+            }
             Ok(()) => self.json.truncate(start),
             Err(error) => {
                 self.json.truncate(start);
                 log::dropped_detail(name, &error);
             }
+        }
+    }
+
+    /// Adds the members that `others` adds and, unless it is among them,
+    /// the member `name`: a name twice in an object is read by some as the
+    /// first and by others as the last (RFC 8259 §4).
+    #[cfg(feature = "tower")]
+    pub(crate) fn add_unless_taken(
+        &mut self,
+        name: &'static str,
+        value: &str,
+        others: impl FnOnce(&mut Self),
+    ) {
+        self.taken = Some((name, false));
+        others(self);
+        if let Some((_, false)) = self.taken.take() {
+            self.add(name, value);
         }
     }
 }
