@@ -98,7 +98,7 @@ async fn a_body_that_cannot_be_read_is_refused_in_the_service_s_format() {
     refuses_what_it_cannot_read(&server, path, bookings::KEY, status_line, is_typed).await;
 
     let server = calendar::start(&scratch, [no_limit(), no_limit()]).await;
-    let path = "/v1/calendars/work/events";
+    let path = "/v1/calendars/office/events";
     let status_line = "422 Unprocessable";
     let is_keyed: IsBody =
         |body| serde_json::from_slice::<Keyed>(body).is_ok_and(|body| !body.errors.is_empty());
