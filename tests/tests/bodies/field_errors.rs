@@ -4,7 +4,7 @@ use fault::body::{
     FieldFact, FieldItem, FieldShape, Fields, Format, Keyed, Member, PathStyle, Problem, Shape,
     Typed, Value,
 };
-use fault::{ApiError, FieldErrors, FieldPath, Segment, SegmentRef};
+use fault::{ApiError, FieldError, FieldErrors, FieldPath, Segment, SegmentRef};
 
 use crate::body;
 
@@ -83,10 +83,30 @@ fn a_path_is_written_as_each_notation_has_it() {
         ("a?b#c", ["a?b#c", "a?b#c", "/a?b#c", "#/a?b%23c"]),
         ("a[x]", ["a[x]", "a[x]", "/a[x]", "#/a%5Bx%5D"]),
         ("a[01]", ["a[01]", "a[01]", "/a[01]", "#/a%5B01%5D"]),
+        ("[0][", ["[0][", "[0][", "/[0][", "#/%5B0%5D%5B"]),
+        ("a.[0]", ["a.[0]", "a.[0]", "/a/[0]", "#/a/%5B0%5D"]),
+        ("[0]x[1]", ["[0]x[1]", "[0]x.1", "/[0]x/1", "#/%5B0%5Dx/1"]),
         ("a..b", ["a..b", "a..b", "/a//b", "#/a//b"]),
         ("😀", ["😀", "😀", "/😀", "#/%F0%9F%98%80"]),
     ] {
         assert_eq!(in_all_styles(&path.into()), expected, "{path}");
+    }
+}
+
+#[test]
+fn a_hostile_path_is_read_in_one_go() {
+    // Whatever these would take if every bracket started the search anew, it
+    // would be hours.
+    const LENGTH: usize = 1 << 22;
+    for text in [
+        "[".repeat(LENGTH),
+        "[0]".repeat(LENGTH) + "x",
+        "[1".repeat(LENGTH),
+        "[".to_owned() + &"1".repeat(LENGTH),
+        ".".repeat(LENGTH),
+    ] {
+        let path = FieldPath::from(text.clone());
+        assert!(path.to_string() == text);
     }
 }
 
@@ -174,7 +194,7 @@ fn many_fields_stay_in_order_and_apart() {
     assert_eq!((errors.len(), errors.fields().len()), (200, 100));
     for (index, field) in errors.fields().enumerate() {
         assert_eq!(field.path().to_string(), format!("items[{index}].n"));
-        let descriptions: Vec<_> = field.errors().iter().map(|e| e.description()).collect();
+        let descriptions: Vec<_> = field.errors().iter().map(FieldError::description).collect();
         assert_eq!(descriptions, ["0", "1"]);
     }
 }
