@@ -74,7 +74,21 @@ enum Error {
     },
     #[status(400)]
     #[kind("k")]
-    Tuple(#[detail("first \"quoted\"")] u8, u8, #[detail("third")] u8),
+    Tuple(#[detail("first \"quoted\"")] u8, (), #[detail("third")] u8),
+    #[status(400)]
+    #[kind("k")]
+    Float {
+        #[detail]
+        value: f32,
+    },
+    #[status(400)]
+    #[kind("k")]
+    Wide {
+        #[detail]
+        value: u128,
+        #[detail]
+        negative: i128,
+    },
     #[status(400)]
     #[kind("k")]
     Numbers {
@@ -124,7 +138,7 @@ fn a_detail_that_does_not_serialise_is_left_out_and_the_rest_stays() {
 #[test]
 fn fields_without_a_name_are_given_one() {
     assert_eq!(
-        body(&Error::Tuple(1, 2, 3)),
+        body(&Error::Tuple(1, (), 3)),
         r#"{"type":"k","message":"Bad Request","first \"quoted\"":1,"third":3}"#
     );
 }
@@ -144,6 +158,60 @@ fn numbers_are_the_same_in_the_response_and_through_serialize() {
             '\u{1f}',
         ),
     };
+    // Of an `f32` the digits differ from those of the `f64` that it is read as.
+    for value in [
+        1e10_f32,
+        1e13,
+        1e14,
+        1e16,
+        1e17,
+        1e-5,
+        1e-7,
+        f32::MAX,
+        f32::MIN_POSITIVE,
+        0.1,
+    ] {
+        let error = Error::Float { value };
+        assert_eq!(
+            Reply::new(&error).body(),
+            &serde_json::to_vec(&error).unwrap()
+        );
+        let digits = serde_json::to_string(&value).unwrap();
+        assert_eq!(
+            serde_json::to_string(&error).unwrap(),
+            format!(r#"{{"type":"k","message":"Bad Request","value":{digits}}}"#)
+        );
+    }
+    for value in [
+        1e15,
+        1e16,
+        1e17,
+        1e20,
+        1e21,
+        1e22,
+        1e-5,
+        1e-6,
+        1e-7,
+        f64::MAX,
+        f64::MIN_POSITIVE,
+        5e-324,
+    ] {
+        body(&Error::Numbers {
+            values: (0, 0, u128::from(u64::MAX), value, -0.0, 0.0, 0, true, 'a'),
+        });
+    }
+    for value in [u128::MAX, 1 << 64, 0] {
+        let error = Error::Wide {
+            value,
+            negative: i128::MIN,
+        };
+        let expected = format!(
+            r#"{{"type":"k","message":"Bad Request","value":{value},"negative":{}}}"#,
+            i128::MIN
+        );
+        assert_eq!(Reply::new(&error).body(), &expected);
+        assert_eq!(serde_json::to_string(&error).unwrap(), expected);
+    }
     assert_eq!(
         body(&error),
         r#"{"type":"k","message":"Bad Request","values":[18446744073709551615,-9223372036854775808,12,0.30000000000000004,1e+300,0.1,-1,true,"\u001f"]}"#
@@ -191,5 +259,30 @@ fn a_type_may_serialise_as_it_likes_and_be_sent_as_it_should() {
     assert_eq!(
         Reply::new(&error).body(),
         r#"{"title":"Bad Request","status":400,"detail":"Bad Request","id":7}"#
+    );
+}
+
+#[derive(Debug, ApiError)]
+#[api(format = Typed)]
+#[status(400)]
+#[kind("k")]
+struct Deep {
+    #[detail]
+    value: serde_json::Value,
+}
+
+#[test]
+fn a_deep_detail_serialises_as_it_is_sent() {
+    let value = (0..200).fold(serde_json::Value::Null, |inside, depth| {
+        if depth % 2 == 0 {
+            serde_json::json!([inside])
+        } else {
+            serde_json::json!({ "in": inside })
+        }
+    });
+    let error = Deep { value };
+    assert_eq!(
+        Reply::new(&error).body(),
+        &serde_json::to_vec(&error).unwrap()
     );
 }

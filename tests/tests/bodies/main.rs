@@ -12,15 +12,47 @@ mod safety;
 mod tolerance;
 mod transparent;
 
-use fault::{Catalog, Fault, Reply};
+use std::error::Error;
+use std::fmt;
+
+use fault::body::{Problem, WireFormat};
+use fault::{Catalog, Entry, Fault, Reply};
 use serde::Serialize;
 
+/// An error without its recorded body: every member is written anew.
+#[derive(Debug)]
+struct Unrecorded<'a>(&'a dyn Fault, WireFormat);
+
+impl fmt::Display for Unrecorded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.0, f)
+    }
+}
+
+impl Error for Unrecorded<'_> {}
+
+impl Fault for Unrecorded<'_> {
+    fn entry(&self) -> &'static Entry {
+        self.0.entry()
+    }
+
+    fn inner(&self) -> Option<&dyn Fault> {
+        Some(self.0)
+    }
+
+    fn format(&self) -> Option<WireFormat> {
+        self.0.format().or(Some(self.1))
+    }
+}
+
 /// The body of the response, after having held against it everything else
-/// that renders the same error: a second time, `Serialize`, `http::Response`.
+/// that renders the same error: a second time, member by member, `Serialize`.
 fn body<E: Fault + Catalog + Serialize>(error: &E) -> String {
     let reply = Reply::new(error);
     let body = String::from_utf8(reply.body().to_vec()).expect("JSON is UTF-8");
     assert_eq!(Reply::new(error).body(), &body, "the second rendering");
+    let unrecorded = Unrecorded(error, E::CATALOG.format());
+    assert_eq!(Reply::in_format::<Problem>(&unrecorded).body(), &body);
     if body.is_empty() {
         assert_eq!(serde_json::to_string(error).unwrap(), "{}");
         assert!(!reply.headers().contains_key("content-type"));

@@ -41,7 +41,7 @@ enum Error {
     #[status(400)]
     #[kind("k")]
     #[error("public {0}")]
-    ClientError(u8),
+    ClientText(u8),
     #[status(500)]
     #[kind("k")]
     Nothing(#[source] fmt::Error),
@@ -98,7 +98,7 @@ fn a_client_errors_text_is_public_unless_there_is_a_message() {
     );
     assert_eq!(Error::Client(1).to_string(), "internal 1");
     assert_eq!(
-        body(&Error::ClientError(1)),
+        body(&Error::ClientText(1)),
         r#"{"type":"k","message":"public 1"}"#
     );
 }
@@ -179,7 +179,7 @@ struct Rendering;
 
 impl fmt::Display for Rendering {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = Reply::new(&Error::ClientError(1));
+        let inner = Reply::new(&Error::ClientText(1));
         write!(f, "{}", String::from_utf8_lossy(inner.body()))
     }
 }
