@@ -155,7 +155,7 @@ impl<'a> Context<'a> {
             let binding = member.binding();
             match member {
                 Member::Named(name) => quote!(#name: #binding,),
-                Member::Unnamed(position) => {
+                Member::Unnamed(position, _) => {
                     let index = syn::Index::from(position);
                     quote!(#index: #binding,)
                 }
