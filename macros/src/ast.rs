@@ -52,7 +52,7 @@ impl Member<'_> {
         match self {
             Self::Named(ident) => {
                 let name = format!("__field_{}", ident.unraw());
-                Ident::new(&name, ident.span())
+                Ident::new(&name, ident.span().resolved_at(Span::call_site()))
             }
             Self::Unnamed(position, span) => {
                 Ident::new(&format!("_{position}"), span.resolved_at(Span::call_site()))

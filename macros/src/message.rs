@@ -129,7 +129,7 @@ impl Template {
     pub(crate) fn variables(&self, fields: &[Field<'_>]) -> TokenStream {
         let variables = self.bare.iter().map(|(name, field)| {
             let binding = fields[*field].member.binding();
-            quote!(let #name = #binding;)
+            quote!(let #name = #binding; let _ = #name;)
         });
         variables.collect()
     }
