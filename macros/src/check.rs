@@ -336,7 +336,7 @@ fn named_details(variant: &Variant<'_>, report: &Report) {
         let Some((span, name)) = &field.attrs.detail else {
             continue;
         };
-        let is_position = matches!(field.member, crate::ast::Member::Unnamed(_));
+        let is_position = matches!(field.member, crate::ast::Member::Unnamed(..));
         if name.is_none() && is_position {
             at(
                 report,

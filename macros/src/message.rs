@@ -101,7 +101,7 @@ impl Template {
             let name = match members[field] {
                 // A keyword may be the name of an argument as it is.
                 Member::Named(_) => Ident::new(&members[field].name(), Span::call_site()),
-                Member::Unnamed(_) => members[field].binding(),
+                Member::Unnamed(..) => members[field].binding(),
             };
             all.extend(quote!(, #name = #value));
         }
@@ -129,7 +129,7 @@ impl Template {
     pub(crate) fn variables(&self, fields: &[Field<'_>]) -> TokenStream {
         let variables = self.bare.iter().map(|(name, field)| {
             let binding = fields[*field].member.binding();
-            quote!(let #name = #binding;)
+            quote!(let #name = #binding; let _ = #name;)
         });
         variables.collect()
     }
@@ -243,7 +243,7 @@ impl Args {
     fn bare(&mut self, name: &Ident, members: &[Member<'_>]) {
         let is_name = |member: &Member<'_>| match member {
             Member::Named(field) => *name == **field,
-            Member::Unnamed(_) => *name == member.binding(),
+            Member::Unnamed(..) => *name == member.binding(),
         };
         let Some(field) = members.iter().position(is_name) else {
             return;
@@ -361,7 +361,7 @@ impl Scan<'_> {
             return None;
         }
         let field = self.members.iter().position(|member| member.name() == name);
-        let tuple = matches!(self.members.first(), Some(Member::Unnamed(_)));
+        let tuple = matches!(self.members.first(), Some(Member::Unnamed(..)));
         if is_number && self.args.has_positional {
             self.ambiguous |= tuple && field.is_some();
             return None;
@@ -372,7 +372,7 @@ impl Scan<'_> {
         };
         let noted = match self.members[field] {
             Member::Named(_) => &mut self.named,
-            Member::Unnamed(_) => &mut self.positions,
+            Member::Unnamed(..) => &mut self.positions,
         };
         if !noted.contains(&field) {
             noted.push(field);

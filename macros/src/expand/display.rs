@@ -37,7 +37,6 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .collect();
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
     let body = quote! {
-        #[allow(unused_variables)]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             #body
         }

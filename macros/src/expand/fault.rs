@@ -662,7 +662,6 @@ fn text(context: &Context<'_>) -> TokenStream {
     }
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
     let body = quote! {
-        #[allow(unused_variables)]
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
             #body

@@ -32,7 +32,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             };
             let member = match field.member {
                 Member::Named(ident) => quote!(#ident),
-                Member::Unnamed(position) => {
+                Member::Unnamed(position, _) => {
                     let index = syn::Index::from(position);
                     quote!(#index)
                 }

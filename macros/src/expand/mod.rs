@@ -38,9 +38,9 @@ mod from;
 mod respond;
 mod serialize;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{DeriveInput, WhereClause};
+use syn::{Data, DeriveInput, WhereClause};
 
 use crate::ast::{Input, Member};
 use crate::check;
@@ -71,12 +71,36 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
             quote!(#mistakes #items)
         }
     };
+    let lints = lints(&input);
     quote! {
-        #[allow(deprecated, non_snake_case, unused_qualifications)]
+        #lints
         const _: () = {
             #items
         };
     }
+}
+
+/// `#[allow(deprecated)]`, if the type speaks of something deprecated: it is
+/// warned of where it is used, not where it derives. An `allow` that is not
+/// needed would not compile in a crate that forbids the lint.
+fn lints(input: &DeriveInput) -> Option<TokenStream> {
+    fn mentions_deprecated(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident == "deprecated",
+            TokenTree::Group(group) => mentions_deprecated(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    let on_parts = match &input.data {
+        Data::Enum(data) => data.variants.to_token_stream(),
+        Data::Struct(data) => data.fields.to_token_stream(),
+        Data::Union(_) => TokenStream::new(),
+    };
+    let on_type = input.attrs.iter().map(ToTokens::to_token_stream);
+    on_type
+        .chain([on_parts])
+        .any(mentions_deprecated)
+        .then(|| quote!(#[allow(deprecated)]))
 }
 
 /// What every file of the expansion needs.
@@ -155,7 +179,7 @@ impl<'a> Context<'a> {
             let binding = member.binding();
             match member {
                 Member::Named(name) => quote!(#name: #binding,),
-                Member::Unnamed(position) => {
+                Member::Unnamed(position, _) => {
                     let index = syn::Index::from(position);
                     quote!(#index: #binding,)
                 }
@@ -180,7 +204,7 @@ impl<'a> Context<'a> {
         for field in &variant.fields {
             if let Member::Named(name) = field.member {
                 let binding = field.member.binding();
-                names.extend(quote!(let #name = #binding;));
+                names.extend(quote!(let #name = #binding; let _ = #name;));
             }
         }
         let all: Vec<usize> = (0..variant.fields.len()).collect();
