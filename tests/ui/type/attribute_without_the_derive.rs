@@ -1,0 +1,6 @@
+use fault::ApiError;
+
+#[status(404)]
+struct NotFound;
+
+fn main() {}
