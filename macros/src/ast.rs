@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Type};
 
 use crate::report::Report;
@@ -31,7 +32,7 @@ pub(crate) struct RawField<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Member<'a> {
     Named(&'a Ident),
-    Unnamed(usize),
+    Unnamed(usize, Span),
 }
 
 impl Member<'_> {
@@ -39,16 +40,19 @@ impl Member<'_> {
     pub(crate) fn name(self) -> String {
         match self {
             Self::Named(ident) => ident.unraw().to_string(),
-            Self::Unnamed(position) => position.to_string(),
+            Self::Unnamed(position, _) => position.to_string(),
         }
     }
 
     /// The variable that a field is bound to in a pattern: its own name, or
-    /// `_0`. At the call site, so that a literal that names it finds it.
+    /// `_0`. Resolved at the call site, so that a literal that names it finds
+    /// it; placed where the field is, for rustc to point to.
     pub(crate) fn binding(self) -> Ident {
         match self {
             Self::Named(ident) => ident.clone(),
-            Self::Unnamed(position) => Ident::new(&format!("_{position}"), Span::call_site()),
+            Self::Unnamed(position, span) => {
+                Ident::new(&format!("_{position}"), span.resolved_at(Span::call_site()))
+            }
         }
     }
 }
@@ -103,7 +107,7 @@ fn fields(fields: &Fields) -> Vec<RawField<'_>> {
         .map(|(position, field)| RawField {
             member: match &field.ident {
                 Some(ident) => Member::Named(ident),
-                None => Member::Unnamed(position),
+                None => Member::Unnamed(position, field.ty.span()),
             },
             attrs: &field.attrs,
             ty: &field.ty,

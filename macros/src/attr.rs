@@ -218,6 +218,8 @@ pub(crate) struct VariantAttrs {
     /// What stands there, understood or not: a mistake in an attribute is not
     /// told a second time as its absence.
     pub seen: Vec<Attr>,
+    /// An attribute that may have been meant to be `#[status]`.
+    pub near_status: Option<Path>,
 }
 
 /// The attributes of a field.
@@ -242,11 +244,18 @@ pub(crate) enum CodeLit {
 
 impl Parse for CodeLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        const FORM: &str = "a code is a text in quotes or a whole number: `#[code(\"not_found\")]`, `#[code(999)]`";
         let minus: Option<Token![-]> = input.parse()?;
-        match input.parse::<Lit>()? {
+        let literal = input
+            .parse()
+            .map_err(|error: Error| Error::new(error.span(), FORM))?;
+        match literal {
             Lit::Str(text) if minus.is_none() => {
                 if text.value().is_empty() {
-                    return Err(Error::new(text.span(), "a code is not empty"));
+                    return Err(Error::new(
+                        text.span(),
+                        "the code is empty; write one: `#[code(\"not_found\")]`",
+                    ));
                 }
                 Ok(Self::Text(text))
             }
@@ -265,10 +274,7 @@ impl Parse for CodeLit {
                     )),
                 }
             }
-            other => Err(Error::new(
-                other.span(),
-                "a code is a text or a whole number: `#[code(\"not_found\")]`, `#[code(999)]`",
-            )),
+            other => Err(Error::new(other.span(), FORM)),
         }
     }
 }
@@ -371,6 +377,13 @@ pub(crate) enum RetryLit {
 impl Parse for RetryLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         const WORDS: [&str; 3] = ["never", "backoff", "after"];
+        if let Ok(text) = input.fork().parse::<LitStr>() {
+            return Err(Error::new(
+                text.span(),
+                "write the word without quotes: `#[retry(never)]`, `#[retry(backoff)]` or \
+                 `#[retry(after)]`",
+            ));
+        }
         let word: Ident = input.parse().map_err(|error| {
             Error::new(
                 error.span(),
@@ -381,13 +394,19 @@ impl Parse for RetryLit {
             "never" => Ok(Self::Never),
             "backoff" => Ok(Self::Backoff),
             "after" => Ok(Self::After),
-            other => Err(Error::new(
-                word.span(),
-                format!(
-                    "expected `never`, `backoff` or `after`{}",
-                    did_you_mean(closest(other, WORDS))
-                ),
-            )),
+            other => {
+                let meant = closest(other, WORDS);
+                Err(Error::new(
+                    word.span(),
+                    format!(
+                        "`{other}` is no advice for a client{}",
+                        match meant {
+                            Some(_) => did_you_mean(meant),
+                            None => "; that is `never`, `backoff` or `after`".into(),
+                        }
+                    ),
+                ))
+            }
         }
     }
 }
@@ -432,19 +451,34 @@ impl Case {
 
 impl Parse for Case {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        const CASES: [&str; 3] = ["snake_case", "SCREAMING_SNAKE_CASE", "kebab-case"];
         // `kebab-case` is three tokens.
         let mut tokens = TokenStream::new();
         while !input.is_empty() && !input.peek(Token![,]) {
             tokens.extend([input.parse::<proc_macro2::TokenTree>()?]);
         }
-        match tokens.to_string().replace([' ', '"'], "").as_str() {
+        let written = tokens.to_string().replace([' ', '"'], "");
+        match written.as_str() {
             "snake_case" => Ok(Self::Snake),
             "SCREAMING_SNAKE_CASE" => Ok(Self::ScreamingSnake),
             "kebab-case" => Ok(Self::Kebab),
-            _ => Err(Error::new(
-                tokens.span(),
-                "expected `snake_case`, `SCREAMING_SNAKE_CASE` or `kebab-case`",
+            _ if tokens.is_empty() => Err(input.error(
+                "expected `snake_case`, `SCREAMING_SNAKE_CASE` or `kebab-case`: \
+                 `codes = snake_case`",
             )),
+            _ => {
+                let meant = closest(&written, CASES);
+                Err(Error::new_spanned(
+                    &tokens,
+                    format!(
+                        "`{written}` is no case that codes can have{}",
+                        match meant {
+                            Some(_) => did_you_mean(meant),
+                            None => format!("; they have `{}`", CASES.join("`, `")),
+                        }
+                    ),
+                ))
+            }
         }
     }
 }
@@ -506,7 +540,7 @@ impl Api {
         }
         fn set<T>(slot: &mut Option<T>, value: T, key: &Ident, report: &Report) {
             if slot.replace(value).is_some() {
-                report.at(key, format!("`{key}` is said twice"));
+                report.at(key, format!("`{key}` is said twice; remove one"));
             }
         }
         match key.to_string().as_str() {
@@ -579,12 +613,23 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
             let name = input.call(Ident::parse_any)?;
             (name.unraw().to_string(), name.span())
         };
+        if !input.peek(Token![=]) {
+            return Err(Error::new(
+                span,
+                format!(
+                    "the kind `{name}` needs its statuses: `{name} = 400 | 404`, `{name} = 4xx`"
+                ),
+            ));
+        }
         input.parse::<Token![=]>()?;
         let statuses = input.parse()?;
         if rows.iter().any(|row| row.name == name) {
             report.add(Error::new(
                 span,
-                format!("the kind `{name}` is there twice"),
+                format!(
+                    "the kind `{name}` is in the table twice; say all its statuses in one place: \
+                     `{name} = 400 | 404`"
+                ),
             ));
         }
         rows.push(KindRow { name, statuses });
@@ -600,7 +645,7 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
 fn text(input: ParseStream<'_>) -> Result<LitStr> {
     let text: LitStr = input.parse()?;
     if text.value().trim().is_empty() {
-        return Err(Error::new(text.span(), "the text is empty"));
+        return Err(Error::new(text.span(), "expected a text that is not empty"));
     }
     Ok(text)
 }
@@ -623,7 +668,11 @@ fn link(input: ParseStream<'_>) -> Result<LitStr> {
 
 /// The text of a field's `#[header("name")]` or `#[detail("name")]`.
 fn member_name(input: ParseStream<'_>) -> Result<LitStr> {
-    text(input)
+    let name = text(input)?;
+    if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+        return Err(input.error("expected the name alone, since the field itself is the value"));
+    }
+    Ok(name)
 }
 
 /// Reads the attributes that stand at one place.
@@ -667,16 +716,19 @@ impl Reader<'_> {
         parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
     ) -> Option<T> {
         let form = attr.form(self.place);
+        let name = attr.name();
         match &attribute.meta {
             Meta::List(list) => {
                 if !matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) {
-                    self.report
-                        .at(attribute, format!("write it with parentheses: `{form}`"));
+                    self.report.at(
+                        attribute,
+                        format!("`#[{name}]` is written with parentheses: `{form}`"),
+                    );
                     return None;
                 }
                 if list.tokens.is_empty() {
                     self.report
-                        .at(attribute, format!("there is nothing in it; write `{form}`"));
+                        .at(attribute, format!("`#[{name}]` needs its value: `{form}`"));
                     return None;
                 }
                 self.report.ok(attribute
@@ -684,13 +736,14 @@ impl Reader<'_> {
                     .map_err(|mistake| plainer(mistake, attr, self.place)))
             }
             Meta::Path(path) => {
-                self.report.at(path, format!("say what: `{form}`"));
+                self.report
+                    .at(path, format!("`#[{name}]` needs its value: `{form}`"));
                 None
             }
             Meta::NameValue(value) => {
                 self.report.at(
                     value.eq_token,
-                    format!("write it with parentheses: `{form}`"),
+                    format!("`#[{name}]` is written with parentheses: `{form}`"),
                 );
                 None
             }
@@ -700,18 +753,22 @@ impl Reader<'_> {
     /// An attribute that has no arguments here; its place, even if it has some.
     fn bare(&self, attr: Attr, attribute: &Attribute) -> Span {
         let form = attr.form(self.place);
+        let name = attr.name();
         match &attribute.meta {
             Meta::Path(_) => {}
             Meta::List(list) => self.report.at(
                 &list.tokens,
                 format!(
-                    "on {}, it is written without arguments: `{form}`",
+                    "on {}, `#[{name}]` is written without arguments: `{form}`",
                     self.place
                 ),
             ),
             Meta::NameValue(value) => self.report.at(
                 &value.value,
-                format!("on {}, it is written without a value: `{form}`", self.place),
+                format!(
+                    "on {}, `#[{name}]` is written without a value: `{form}`",
+                    self.place
+                ),
             ),
         }
         attribute.path().span()
@@ -721,11 +778,15 @@ impl Reader<'_> {
 /// syn's words, where they would leave a newcomer alone, with the form to write.
 fn plainer(mistake: Error, attr: Attr, place: Place) -> Error {
     let text = mistake.to_string();
-    if text.contains('#') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
+    if text.contains('`') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
         return mistake;
     }
+    let text = match text.as_str() {
+        "expected string literal" => "expected a text in quotes",
+        other => other,
+    };
     let form = attr.form(place);
-    Error::new(mistake.span(), format!("{text}; the form is `{form}`"))
+    Error::new(mistake.span(), format!("{text}: `{form}`"))
 }
 
 /// What stands on a type.
@@ -780,6 +841,10 @@ pub(crate) fn read_variant(
             continue;
         }
         let Some(attr) = reader.admit(attribute) else {
+            let near = |name: &Ident| closest(&name.to_string(), [Attr::Status.name()]).is_some();
+            if Attr::of(attribute).is_none() && attribute.path().get_ident().is_some_and(near) {
+                attrs.near_status = Some(attribute.path().clone());
+            }
             continue;
         };
         match attr {

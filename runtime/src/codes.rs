@@ -9,18 +9,54 @@ use core::str;
 use crate::catalog::{Code, Entries, Entry};
 
 /// A code, and where it comes from.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 struct Row {
     hash: u32,
     code: Code,
     owner: &'static Entries,
     variant: &'static str,
+    /// 0 for the type's own, else the position of the nested type that brings
+    /// it, from 1.
+    from: usize,
 }
 
-/// The size of table that [`assert_codes_differ`] needs: twice as many places
-/// as codes, and a power of two.
-pub const fn codes_table_size(entries: &Entries) -> usize {
-    (2 * count(entries) + 1).next_power_of_two()
+/// Two variants that have one code.
+#[derive(Debug, Clone, Copy)]
+pub struct Clash {
+    first: Row,
+    second: Row,
+}
+
+/// For each nested type, a code of it that is also one of the type's own or of
+/// a type nested before it. A type that is nested twice is one type, and two
+/// equal codes inside one nested type are that type's to tell.
+///
+/// # Panics
+///
+/// In a constant, with more codes than any service has.
+#[expect(clippy::panic, reason = "a panic in a constant is a compile error")]
+pub const fn clashes<const NESTED: usize>(entries: &'static Entries) -> [Option<Clash>; NESTED] {
+    // A table takes a constant size, which that of a generic type cannot be
+    // computed for; at least twice as many places as codes keep probing short.
+    match count(entries) {
+        0..=128 => find::<NESTED, 256>(entries),
+        129..=2_048 => find::<NESTED, 4_096>(entries),
+        2_049..=32_768 => find::<NESTED, 65_536>(entries),
+        32_769..=524_288 => find::<NESTED, 1_048_576>(entries),
+        _ => panic!("more than 524,288 codes in one type cannot be checked"),
+    }
+}
+
+/// The first one, where there is no nested type to point to.
+pub const fn first_clash<const NESTED: usize>(clashes: [Option<Clash>; NESTED]) -> Option<Clash> {
+    let mut i = 0;
+    while i < NESTED {
+        if clashes[i].is_some() {
+            return clashes[i];
+        }
+        i += 1;
+    }
+    None
 }
 
 const fn count(entries: &Entries) -> usize {
@@ -37,59 +73,94 @@ const fn count(entries: &Entries) -> usize {
     codes
 }
 
-/// Fails to compile if two variants have one code. A type that is nested twice
-/// is one type.
-///
-/// # Panics
-///
-/// In a constant, which is the failure.
-pub const fn assert_codes_differ<const SIZE: usize>(entries: &'static Entries) {
+const fn find<const NESTED: usize, const SIZE: usize>(
+    entries: &'static Entries,
+) -> [Option<Clash>; NESTED] {
     let mut table: [Option<Row>; SIZE] = [None; SIZE];
-    insert_all(&mut table, entries);
+    let mut clashes = [None; NESTED];
+    let _ = insert_own(&mut table, entries, 0);
+    let nested = entries.nested();
+    let mut i = 0;
+    while i < NESTED {
+        let from = i + 1;
+        clashes[i] = match nested[i].overrides().code_override() {
+            Some(code) => insert(&mut table, row(code, entries, nested[i].variant(), from)),
+            None => insert_all(&mut table, nested[i].entries(), from),
+        };
+        i += 1;
+    }
+    clashes
 }
 
-const fn insert_all(table: &mut [Option<Row>], entries: &'static Entries) {
+/// Notes all codes of a nested type; gives the first clash.
+const fn insert_all(
+    table: &mut [Option<Row>],
+    entries: &'static Entries,
+    from: usize,
+) -> Option<Clash> {
+    let mut clash = insert_own(table, entries, from);
+    let nested = entries.nested();
+    let mut i = 0;
+    while i < nested.len() {
+        let next = match nested[i].overrides().code_override() {
+            Some(code) => insert(table, row(code, entries, nested[i].variant(), from)),
+            None => insert_all(table, nested[i].entries(), from),
+        };
+        if clash.is_none() {
+            clash = next;
+        }
+        i += 1;
+    }
+    clash
+}
+
+const fn insert_own(
+    table: &mut [Option<Row>],
+    entries: &'static Entries,
+    from: usize,
+) -> Option<Clash> {
+    let mut clash = None;
     let own: &'static [Entry] = entries.own();
     let mut i = 0;
     while i < own.len() {
         if let Some(code) = own[i].code() {
-            insert(table, row(code, entries, own[i].name()));
+            let next = insert(table, row(code, entries, own[i].name(), from));
+            if clash.is_none() {
+                clash = next;
+            }
         }
         i += 1;
     }
-    let nested = entries.nested();
-    let mut i = 0;
-    while i < nested.len() {
-        match nested[i].overrides().code_override() {
-            Some(code) => insert(table, row(code, entries, nested[i].variant())),
-            None => insert_all(table, nested[i].entries()),
-        }
-        i += 1;
-    }
+    clash
 }
 
-const fn row(code: Code, owner: &'static Entries, variant: &'static str) -> Row {
+const fn row(code: Code, owner: &'static Entries, variant: &'static str, from: usize) -> Row {
     Row {
         hash: hash(code),
         code,
         owner,
         variant,
+        from,
     }
 }
 
-const fn insert(table: &mut [Option<Row>], row: Row) {
+const fn insert(table: &mut [Option<Row>], row: Row) -> Option<Clash> {
     let mask = table.len() - 1;
     let mut at = row.hash as usize & mask;
-    while let Some(known) = &table[at] {
+    while let Some(known) = table[at] {
         if known.hash == row.hash && same_code(known.code, row.code) {
-            if !same_origin(known, &row) {
-                fail(known, &row);
+            if known.from == row.from || same_origin(&known, &row) {
+                return None;
             }
-            return;
+            return Some(Clash {
+                first: known,
+                second: row,
+            });
         }
         at = (at + 1) & mask;
     }
     table[at] = Some(row);
+    None
 }
 
 /// FNV-1a.
@@ -143,29 +214,32 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
     true
 }
 
-/// Both variants by name. A constant cannot format, so the text is put
-/// together byte by byte.
-#[expect(clippy::panic, reason = "a panic in a constant is a compile error")]
-const fn fail(first: &Row, second: &Row) -> ! {
-    let mut text = Message::new();
-    text.push("the code ");
-    match first.code {
-        Code::Text(code) => {
-            text.push("\"");
-            text.push(code);
-            text.push("\"");
+impl Clash {
+    /// Both variants by name. A constant cannot format, so the text is put
+    /// together byte by byte.
+    pub const fn text(&self) -> Message {
+        let mut text = Message::new();
+        text.push("the code ");
+        match self.first.code {
+            Code::Text(code) => {
+                text.push("\"");
+                text.push(code);
+                text.push("\"");
+            }
+            Code::Number(number) => text.push_number(number),
         }
-        Code::Number(number) => text.push_number(number),
+        text.push(" is that of both `");
+        text.push_variant(&self.first);
+        text.push("` and `");
+        text.push_variant(&self.second);
+        text.push("`; give one of them another with `#[code(\"…\")]`");
+        text
     }
-    text.push(" is that of both `");
-    text.push_variant(first);
-    text.push("` and `");
-    text.push_variant(second);
-    text.push("`; give one of them another with `#[code(\"…\")]`");
-    panic!("{}", text.as_str());
 }
 
-struct Message {
+/// A text of limited length.
+#[derive(Debug)]
+pub struct Message {
     bytes: [u8; 1024],
     len: usize,
 }
@@ -222,7 +296,8 @@ impl Message {
         }
     }
 
-    const fn as_str(&self) -> &str {
+    /// The text.
+    pub const fn as_str(&self) -> &str {
         match str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => text,
             Err(_) => "two variants have one code",

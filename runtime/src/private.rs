@@ -3,6 +3,7 @@
 
 use core::error::Error;
 use core::fmt;
+use core::ops::Deref;
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -19,7 +20,7 @@ use crate::body::shape::Wants;
 use crate::body::{Problem, WireFormat};
 use crate::catalog::{Catalog, Entries};
 pub use crate::catalog::{Live, Nested, Overrides};
-pub use crate::codes::{assert_codes_differ, codes_table_size};
+pub use crate::codes::{Clash, clashes, first_clash};
 use crate::fault::Fault;
 pub use crate::fault::defaults;
 use crate::field::FieldErrors;
@@ -27,6 +28,7 @@ use crate::header::Headers;
 pub use crate::plan::Plan;
 use crate::text::Text;
 pub use crate::text::Write as WriteText;
+pub use crate::web::Framework;
 
 #[cfg(feature = "axum")]
 pub mod axum {
@@ -48,6 +50,7 @@ pub trait Delegate {
     fn delegate(&self) -> &dyn Fault;
 }
 
+#[diagnostic::do_not_recommend]
 impl<F: Fault + Catalog> Delegate for F {
     const ENTRIES: &'static Entries = F::CATALOG;
 
@@ -79,32 +82,81 @@ erased!(
     Arc<dyn Fault + Send + Sync>
 );
 
-/// An error behind whatever holds it: itself, a box, `anyhow`'s box.
-pub trait AsDynError<'a> {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a);
+/// A source, to be had as an error.
+///
+/// `(&&&Source(value)).as_dyn_error()` takes the first of three ways that the
+/// type has, by autoref: an error is itself, a pointer (`Box<dyn Error>`,
+/// `anyhow::Error`) is what it points to, and what is neither does not compile.
+#[derive(Debug)]
+pub struct Source<'a, T: ?Sized>(pub &'a T);
+
+pub trait SourceItself<'a> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'static);
 }
 
-impl<'a, E: Error + 'a> AsDynError<'a> for E {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+impl<'a, T: Error + 'static> SourceItself<'a> for &&Source<'a, T> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'static) {
+        self.0
+    }
+}
+
+pub trait SourceInside<'a> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'static);
+}
+
+impl<'a, T: Deref<Target: Pointee> + ?Sized> SourceInside<'a> for &Source<'a, T> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'static) {
+        self.0.deref().as_dyn_error()
+    }
+}
+
+/// What a pointer to an error points to.
+pub trait Pointee {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+}
+
+impl<E: Error + 'static> Pointee for E {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
         self
     }
 }
 
-macro_rules! as_dyn_error {
+macro_rules! pointee {
     ($($ty:ty),*) => {$(
-        impl<'a> AsDynError<'a> for $ty {
-            fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+        impl Pointee for $ty {
+            fn as_dyn_error(&self) -> &(dyn Error + 'static) {
                 self
             }
         }
     )*};
 }
 
-as_dyn_error!(
-    dyn Error + 'a,
-    dyn Error + Send + 'a,
-    dyn Error + Send + Sync + 'a
-);
+pointee!(dyn Error, dyn Error + Send, dyn Error + Send + Sync);
+
+pub trait SourceNowhere<'a, T: ?Sized> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'static)
+    where
+        T: IsError;
+}
+
+impl<'a, T: ?Sized> SourceNowhere<'a, T> for Source<'a, T> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'static)
+    where
+        T: IsError,
+    {
+        self.0.as_dyn_error()
+    }
+}
+
+/// The type of a `#[source]` field; asked for only where there is none.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no error, so it cannot be the source of one",
+    label = "does not implement `std::error::Error`",
+    note = "the source is an error, or a box of one; any other value is shown by its name in `#[error(\"…\")]`"
+)]
+pub trait IsError {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+}
 
 /// The type of a `#[status]` field.
 #[diagnostic::on_unimplemented(
@@ -150,6 +202,40 @@ impl<T: ToFields + ?Sized> ToFields for Box<T> {
 }
 
 pub use crate::retry::ToRetryAfter;
+
+/// The type of a field whose text clients are shown.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no text to show to clients",
+    label = "does not implement `std::fmt::Display`",
+    note = "`#[header]` and `#[param]` on a field send its `Display`: store a text, or a type that has one"
+)]
+pub trait ShownToClients {
+    fn shown(&self) -> &dyn fmt::Display;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: fmt::Display> ShownToClients for T {
+    fn shown(&self) -> &dyn fmt::Display {
+        self
+    }
+}
+
+/// The type of a `#[detail]` field.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not serialize, so it cannot be a `#[detail]`",
+    label = "does not implement `serde::Serialize`",
+    note = "add `#[derive(serde::Serialize)]` to `{Self}`; for a type of another crate, see whether it has a feature `serde`"
+)]
+pub trait Detail {
+    fn add_to(&self, details: &mut Details<'_>, name: &'static str);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: serde::Serialize> Detail for T {
+    fn add_to(&self, details: &mut Details<'_>, name: &'static str) {
+        details.add(name, self);
+    }
+}
 
 /// A text that the occurrence writes itself.
 pub fn written(writer: &dyn WriteText) -> Text<'_> {

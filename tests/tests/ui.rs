@@ -12,7 +12,10 @@
 
 use std::fs;
 
-#[rustversion::attr(not(stable(1.95)), ignore = "the .stderr files are those of rustc 1.95")]
+#[rustversion::attr(
+    not(stable(1.95)),
+    ignore = "the .stderr files are those of rustc 1.95"
+)]
 #[test]
 fn every_mistake_has_its_message_under_cargo_check() {
     let cases = trybuild::TestCases::new();
@@ -24,7 +27,10 @@ fn every_mistake_has_its_message_under_cargo_check() {
     }
 }
 
-#[rustversion::attr(not(stable(1.95)), ignore = "beside the cases that fail, with rustc 1.95")]
+#[rustversion::attr(
+    not(stable(1.95)),
+    ignore = "beside the cases that fail, with rustc 1.95"
+)]
 #[test]
 fn good_code_is_not_refused() {
     trybuild::TestCases::new().pass("ui/pass/*.rs");

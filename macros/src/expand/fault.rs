@@ -1,21 +1,21 @@
 //! `Fault`, and the public texts that are made at run time.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::LitStr;
-use syn::spanned::Spanned as _;
+use quote::{ToTokens, quote};
+use syn::{LitStr, Type};
 
-use super::Context;
+use super::error::option_inner;
+use super::{Context, allow_unused, assert, template_fields};
 use crate::attr::RetryLit;
 use crate::generics::Bounds;
 use crate::message::{Piece, Template};
-use crate::model::{Code, Public, StatusFrom, Variant};
+use crate::model::{Code, Field, Public, StatusFrom, Variant};
 
 /// ```text
 /// impl Fault for E {
 ///     fn entry(&self) -> &'static Entry {
 ///         match self {
-///             Self::NotFound { .. } => &ENTRIES[0],
+///             Self::NotFound { .. } => &__ENTRIES[0],
 ///             Self::Auth { 0: _0 } => Delegate::delegate(_0).entry(),
 ///         }
 ///     }
@@ -81,17 +81,34 @@ fn bounds(context: &Context<'_>) -> Bounds {
     bounds
 }
 
+/// The fault in a transparent variant's field. The type is written out, so that
+/// rustc points to it if it is no fault; each use says so in the same words at
+/// the same place, which rustc prints once.
+pub(super) fn delegate(private: &TokenStream, ty: &Type, binding: &Ident) -> TokenStream {
+    quote!(<#ty as #private::Delegate>::delegate(#binding))
+}
+
+/// A field's value (inside its `Option`) as what has a `Display`.
+fn shown(private: &TokenStream, field: &Field<'_>, value: &TokenStream) -> TokenStream {
+    let ty = if field.is_option {
+        option_inner(field.ty)
+    } else {
+        Some(field.ty)
+    };
+    let ty = ty.map_or_else(|| quote!(_), ToTokens::to_token_stream);
+    quote!(<#ty as #private::ShownToClients>::shown(#value))
+}
+
 fn method(signature: &TokenStream, body: &TokenStream) -> TokenStream {
     quote!(#signature { #body })
 }
 
 fn entry(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
-    let body = by_index(
-        context,
-        &quote!(&ENTRIES),
-        |inner| quote!(#krate::Fault::entry(#private::Delegate::delegate(#inner))),
-    );
+    let body = by_index(context, &quote!(&__ENTRIES), |inner, ty| {
+        let inner = delegate(private, ty, &inner);
+        quote!(#krate::Fault::entry(#inner))
+    });
     method(
         &quote!(fn entry(&self) -> &'static #krate::Entry),
         &context.match_self(body, &quote!()),
@@ -102,14 +119,14 @@ fn entry(context: &Context<'_>) -> TokenStream {
 fn by_index(
     context: &Context<'_>,
     table: &TokenStream,
-    inner: impl Fn(Ident) -> TokenStream,
+    inner: impl Fn(Ident, &Type) -> TokenStream,
 ) -> Vec<TokenStream> {
     let mut own = 0_usize;
     let mut arms = Vec::new();
     for variant in &context.model.variants {
         if let Some(field) = variant.inner_field() {
             let pattern = context.pattern(variant, &[field]);
-            let value = inner(variant.binding(field));
+            let value = inner(variant.binding(field), variant.fields[field].ty);
             arms.push(quote!(#pattern => #value,));
         } else {
             let pattern = context.pattern(variant, &[]);
@@ -131,12 +148,12 @@ fn plan(context: &Context<'_>) -> TokenStream {
         let arm = match (variant.inner_field(), variant.status) {
             (Some(field), _) if !overrides(variant) => {
                 let pattern = context.pattern(variant, &[field]);
-                let binding = variant.binding(field);
-                quote!(#pattern => #krate::Fault::plan(#private::Delegate::delegate(#binding)),)
+                let inner = delegate(private, variant.fields[field].ty, &variant.binding(field));
+                quote!(#pattern => #krate::Fault::plan(#inner),)
             }
             (None, StatusFrom::Fixed(_)) if variant.public != Public::Display => {
                 let pattern = context.pattern(variant, &[]);
-                quote!(#pattern => ::core::option::Option::Some(&PLANS[#index]),)
+                quote!(#pattern => ::core::option::Option::Some(&__PLANS[#index]),)
             }
             _ => continue,
         };
@@ -170,12 +187,8 @@ fn inner(context: &Context<'_>) -> TokenStream {
         .filter_map(|variant| {
             let field = variant.inner_field()?;
             let pattern = context.pattern(variant, &[field]);
-            let binding = variant.binding(field);
-            let ty = variant.fields[field].ty;
-            let delegate = quote_spanned! {ty.span()=>
-                <#ty as #private::Delegate>::delegate(#binding)
-            };
-            Some(quote!(#pattern => ::core::option::Option::Some(#delegate),))
+            let inner = delegate(private, variant.fields[field].ty, &variant.binding(field));
+            Some(quote!(#pattern => ::core::option::Option::Some(#inner),))
         })
         .collect();
     if arms.is_empty() {
@@ -183,7 +196,11 @@ fn inner(context: &Context<'_>) -> TokenStream {
     }
     method(
         &quote!(fn inner(&self) -> ::core::option::Option<&dyn #krate::Fault>),
-        &context.match_self(arms, &quote!(::core::option::Option::None)),
+        &{
+            let codes = assert::codes_on_use(context);
+            let inner = context.match_self(arms, &quote!(::core::option::Option::None));
+            quote!(#codes #inner)
+        },
     )
 }
 
@@ -199,8 +216,8 @@ fn status(context: &Context<'_>) -> TokenStream {
             };
             let pattern = context.pattern(variant, &[field]);
             let binding = variant.binding(field);
-            let span = variant.fields[field].ty.span();
-            let value = quote_spanned!(span=> #private::ToStatus::to_status(#binding));
+            let ty = variant.fields[field].ty;
+            let value = quote!(<#ty as #private::ToStatus>::to_status(#binding));
             Some(quote!(#pattern => #value,))
         })
         .collect();
@@ -272,9 +289,10 @@ fn words(context: &Context<'_>) -> TokenStream {
         variant.attrs.retry.map(|retry| retry_value(context, retry))
     });
     let format = overriding(context, |variant| {
-        variant
-            .format()
-            .map(|format| some(quote!(#krate::body::WireFormat::of::<#format>())))
+        variant.format().map(|_| {
+            let format = context.format(variant);
+            some(quote!(#format))
+        })
     });
     let option_str = quote!(::core::option::Option<&'static str>);
     [
@@ -405,7 +423,7 @@ fn message(context: &Context<'_>) -> TokenStream {
 }
 
 fn param(context: &Context<'_>) -> TokenStream {
-    let krate = &context.krate;
+    let Context { krate, private, .. } = context;
     let arms: Vec<_> = context
         .model
         .variants
@@ -421,17 +439,19 @@ fn param(context: &Context<'_>) -> TokenStream {
             let pattern = context.pattern(variant, &[field]);
             let binding = variant.binding(field);
             let field = &variant.fields[field];
+            let text = |value: &TokenStream| {
+                let shown = shown(private, field, value);
+                quote!(#krate::Text::display(#shown))
+            };
             let value = if field.is_option {
-                quote_spanned!(field.ty.span()=> match #binding {
-                    ::core::option::Option::Some(param) => {
-                        ::core::option::Option::Some(#krate::Text::display(param))
-                    }
-                    ::core::option::Option::None => ::core::option::Option::None,
-                })
+                let text = text(&quote!(__param));
+                quote!(::core::option::Option::map(
+                    ::core::option::Option::as_ref(#binding),
+                    |__param| #text
+                ))
             } else {
-                quote_spanned!(field.ty.span()=>
-                    ::core::option::Option::Some(#krate::Text::display(#binding))
-                )
+                let text = text(&quote!(#binding));
+                quote!(::core::option::Option::Some(#text))
             };
             Some(quote!(#pattern => #value,))
         })
@@ -449,7 +469,7 @@ fn fields(context: &Context<'_>) -> TokenStream {
     let arms = of_fields(
         context,
         |field| field.attrs.fields.is_some(),
-        |binding, ty| quote_spanned!(ty.span()=> #private::ToFields::to_fields(#binding)),
+        |binding, ty| quote!(<#ty as #private::ToFields>::to_fields(#binding)),
     );
     said(
         context,
@@ -464,7 +484,7 @@ fn retry_after(context: &Context<'_>) -> TokenStream {
     let arms = of_fields(
         context,
         |field| field.attrs.retry_after.is_some(),
-        |binding, ty| quote_spanned!(ty.span()=> #private::ToRetryAfter::to_retry_after(#binding)),
+        |binding, ty| quote!(<#ty as #private::ToRetryAfter>::to_retry_after(#binding)),
     );
     said(
         context,
@@ -477,7 +497,7 @@ fn retry_after(context: &Context<'_>) -> TokenStream {
 /// Arms for the variants that have a field of which `wanted` holds.
 fn of_fields(
     context: &Context<'_>,
-    wanted: impl Fn(&crate::model::Field<'_>) -> bool,
+    wanted: impl Fn(&Field<'_>) -> bool,
     value: impl Fn(&Ident, &syn::Type) -> TokenStream,
 ) -> Vec<TokenStream> {
     let variants = context.model.variants.iter();
@@ -503,9 +523,9 @@ fn headers(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let krate = &context.krate;
-    let others = quote!(#private::defaults::headers(self, headers));
+    let others = quote!(#private::defaults::headers(self, __headers));
     method(
-        &quote!(fn headers(&self, headers: &mut #krate::Headers<'_>)),
+        &quote!(fn headers(&self, __headers: &mut #krate::Headers<'_>)),
         &context.match_self(arms, &others),
     )
 }
@@ -515,12 +535,12 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
     let mut bound = Vec::new();
     let mut statements = TokenStream::new();
     if variant.is_transparent() && !variant.headers.is_empty() {
-        statements.extend(quote!(#private::defaults::headers(self, headers);));
+        statements.extend(quote!(#private::defaults::headers(self, __headers);));
         let mut removed = Vec::new();
         for header in &variant.headers {
             let name = header.name.value().to_ascii_lowercase();
             if !removed.contains(&name) {
-                statements.extend(quote!(#private::remove_header(headers, #name);));
+                statements.extend(quote!(#private::remove_header(__headers, #name);));
                 removed.push(name);
             }
         }
@@ -529,12 +549,12 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
         let name = header.name.value().to_ascii_lowercase();
         match &header.value.fixed {
             Some(value) => {
-                statements.extend(quote!(#private::header(headers, #name, #value);));
+                statements.extend(quote!(#private::header(__headers, #name, #value);));
             }
             None => {
-                bound.extend(header.value.fields());
+                bound.extend(template_fields(variant, &header.value));
                 let value = header.value.format_args();
-                statements.extend(quote!(#private::header_display(headers, #name, &#value);));
+                statements.extend(quote!(#private::header_display(__headers, #name, &#value);));
             }
         }
     }
@@ -543,15 +563,16 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
         for name in &field.attrs.headers {
             bound.push(position);
             let name = name.value().to_ascii_lowercase();
-            let span = field.ty.span();
             statements.extend(if field.is_option {
-                quote_spanned! {span=>
-                    if let ::core::option::Option::Some(value) = #binding {
-                        #private::header_display(headers, #name, value);
+                let shown = shown(private, field, &quote!(__value));
+                quote! {
+                    if let ::core::option::Option::Some(__value) = #binding {
+                        #private::header_display(__headers, #name, #shown);
                     }
                 }
             } else {
-                quote_spanned!(span=> #private::header_display(headers, #name, #binding);)
+                let shown = shown(private, field, &quote!(#binding));
+                quote!(#private::header_display(__headers, #name, #shown);)
             });
         }
     }
@@ -571,7 +592,7 @@ fn details(context: &Context<'_>) -> TokenStream {
         .variants
         .iter()
         .filter_map(|variant| {
-            let with_detail = |field: &crate::model::Field<'_>| field.attrs.detail.is_some();
+            let with_detail = |field: &Field<'_>| field.attrs.detail.is_some();
             let bound: Vec<usize> = (0..variant.fields.len())
                 .filter(|&position| with_detail(&variant.fields[position]))
                 .collect();
@@ -582,7 +603,8 @@ fn details(context: &Context<'_>) -> TokenStream {
                 let field = &variant.fields[position];
                 let binding = variant.binding(position);
                 let name = detail_name(field);
-                quote_spanned!(field.ty.span()=> details.add(#name, #binding);)
+                let ty = field.ty;
+                quote!(<#ty as #private::Detail>::add_to(#binding, __details, #name);)
             });
             let pattern = context.pattern(variant, &bound);
             Some(quote!(#pattern => { #(#statements)* }))
@@ -591,15 +613,15 @@ fn details(context: &Context<'_>) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let others = quote!(#private::defaults::details(self, details));
+    let others = quote!(#private::defaults::details(self, __details));
     method(
-        &quote!(fn details(&self, details: &mut #krate::body::Details<'_>)),
+        &quote!(fn details(&self, __details: &mut #krate::body::Details<'_>)),
         &context.match_self(arms, &others),
     )
 }
 
 /// The name that a field has in the body.
-pub(super) fn detail_name(field: &crate::model::Field<'_>) -> String {
+pub(super) fn detail_name(field: &Field<'_>) -> String {
     match &field.attrs.detail {
         Some((_, Some(name))) => name.value(),
         _ => field.member.name(),
@@ -618,13 +640,13 @@ fn text_bounds(context: &Context<'_>) -> Bounds {
 
 /// ```text
 /// impl WriteText for E {
-///     fn write(&self, out: &mut dyn Write) -> Result {
+///     fn write(&self, __out: &mut dyn Write) -> Result {
 ///         match self {
 ///             Self::NotFound { id } => {
 ///                 if false { let _ = format_args!("No such booking: '{id}'", id = id); }
-///                 out.write_str("No such booking: '")?;
-///                 (&&&Shown(id)).show(out)?;
-///                 out.write_str("'")
+///                 __out.write_str("No such booking: '")?;
+///                 (&&&Shown(id)).show(__out)?;
+///                 __out.write_str("'")
 ///             }
 ///             _ => Ok(()),
 ///         }
@@ -650,9 +672,11 @@ fn text(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
+    let live = context.model.variants.iter();
+    let allow = allow_unused(live.filter_map(|variant| variant.live_template()));
     let body = quote! {
-        #[allow(unused_variables)]
-        fn write(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+        #allow
+        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
             #body
         }
@@ -664,13 +688,13 @@ fn write(context: &Context<'_>, variant: &Variant<'_>, template: &Template) -> T
     let private = &context.private;
     let check = template.format_args();
     let Some(pieces) = &template.pieces else {
-        return quote!(out.write_fmt(#check));
+        return quote!(__out.write_fmt(#check));
     };
     let pieces = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => quote!(out.write_str(#text)?;),
+        Piece::Text(text) => quote!(__out.write_str(#text)?;),
         Piece::Field(field) => {
             let binding = variant.binding(*field);
-            quote!((&&&#private::Shown(#binding)).show(out)?;)
+            quote!((&&&#private::Shown(#binding)).show(__out)?;)
         }
     });
     quote! {

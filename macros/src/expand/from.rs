@@ -1,7 +1,9 @@
 //! `From`, one impl for each `#[from]`.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::Context;
 use super::error::option_inner;
@@ -19,11 +21,16 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     if context.model.api.external.is_some() {
         return TokenStream::new();
     }
+    let mut seen = HashSet::new();
     let variants = context.model.variants.iter();
     variants
         .filter(|variant| variant.fields.len() == 1)
         .filter_map(|variant| {
             let field = &variant.fields[variant.from_field()?];
+            // The second one has been told of.
+            if !seen.insert(field.ty.to_token_stream().to_string()) {
+                return None;
+            }
             let path = if context.model.input.is_struct {
                 quote!(Self)
             } else {
@@ -32,7 +39,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             };
             let member = match field.member {
                 Member::Named(ident) => quote!(#ident),
-                Member::Unnamed(position) => {
+                Member::Unnamed(position, _) => {
                     let index = syn::Index::from(position);
                     quote!(#index)
                 }

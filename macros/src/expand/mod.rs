@@ -15,8 +15,9 @@
 //!
 //! ```text
 //! const _: () = {
-//!     static ENTRIES: [Entry; 1] = [Entry::new("Missing", 404).with_title("Missing")…];
-//!     static PLANS: [Plan; 1] = [const { Plan::new() }; 1];
+//!     const __FORMAT: WireFormat = WireFormat::of::<Problem>();
+//!     static __ENTRIES: [Entry; 1] = [Entry::new("Missing", 404).with_title("Missing")…];
+//!     static __PLANS: [Plan; 1] = [const { Plan::new() }; 1];
 //!     impl Display for E { … }
 //!     impl Error for E {}
 //!     impl WriteText for E { … }
@@ -27,6 +28,9 @@
 //!     respond! { all { [] [] [E] [] } }
 //! };
 //! ```
+//!
+//! Names of the expansion begin with two underscores, since the user's types
+//! and format strings are resolved among them.
 
 mod assert;
 mod catalog;
@@ -38,9 +42,11 @@ mod from;
 mod respond;
 mod serialize;
 
+use core::ptr;
+
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::{DeriveInput, WhereClause};
+use quote::{ToTokens, format_ident, quote};
+use syn::{DeriveInput, Ident, WhereClause};
 
 use crate::ast::{Input, Member};
 use crate::check;
@@ -154,7 +160,7 @@ impl<'a> Context<'a> {
             let binding = member.binding();
             match member {
                 Member::Named(_) => quote!(#binding,),
-                Member::Unnamed(position) => {
+                Member::Unnamed(position, _) => {
                     let index = syn::Index::from(position);
                     quote!(#index: #binding,)
                 }
@@ -164,18 +170,23 @@ impl<'a> Context<'a> {
         quote!(#path { #(#fields)* #rest })
     }
 
-    /// Where the bindings of a template's fields come from; all fields, if a
-    /// placeholder names none, so that rustc can suggest one.
+    /// Where the bindings of a template's fields come from.
     pub(crate) fn template_pattern(
         &self,
         variant: &Variant<'_>,
         template: &Template,
     ) -> TokenStream {
-        if template.unresolved {
-            let all: Vec<usize> = (0..variant.fields.len()).collect();
-            self.pattern(variant, &all)
-        } else {
-            self.pattern(variant, &template.fields())
+        self.pattern(variant, &template_fields(variant, template))
+    }
+
+    /// The constant that is a variant's wire format (`catalog::formats`).
+    pub(crate) fn format(&self, variant: &Variant<'_>) -> Ident {
+        match variant.format() {
+            Some(_) => {
+                let position = self.model.variants.iter().position(|v| ptr::eq(v, variant));
+                format_ident!("__FORMAT_{}", position.unwrap_or_default())
+            }
+            None => format_ident!("__FORMAT"),
         }
     }
 
@@ -198,4 +209,23 @@ impl<'a> Context<'a> {
             }
         }
     }
+}
+
+/// The fields that a template's text takes; all fields, if a placeholder names
+/// none, so that rustc can suggest one.
+fn template_fields(variant: &Variant<'_>, template: &Template) -> Vec<usize> {
+    if template.unresolved {
+        (0..variant.fields.len()).collect()
+    } else {
+        template.fields()
+    }
+}
+
+/// What a template that names no field leaves unused: the fields that were
+/// bound for rustc to choose from.
+fn allow_unused<'t>(templates: impl IntoIterator<Item = &'t Template>) -> Option<TokenStream> {
+    let mut templates = templates.into_iter();
+    templates
+        .any(|template| template.unresolved)
+        .then(|| quote!(#[allow(unused_variables)]))
 }

@@ -24,18 +24,23 @@ macro_rules! __respond {
     };
 }
 
+/// The names that `#[api(respond(…))]` takes; see the end of [`__respond_in`].
+#[doc(hidden)]
+#[allow(non_camel_case_types)]
+#[derive(Debug, Clone, Copy)]
+pub enum Framework {
+    http,
+    axum,
+}
+
 /// One framework's part.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond_in {
     (http $impl:tt) => { $crate::__respond_http! $impl; };
     (axum $impl:tt) => { $crate::__respond_axum! $impl; };
+    // Rustc's own error, on the name itself and with the closest one that there is.
     ($unknown:ident $impl:tt) => {
-        ::core::compile_error! {
-            ::core::concat!(
-                "`", ::core::stringify!($unknown), "` is no framework that fault answers in; ",
-                "write some of `http`, `axum`, or nothing for none: `respond()`",
-            )
-        }
+        const _: $crate::__private::Framework = $crate::__private::Framework::$unknown;
     };
 }

@@ -1,6 +1,7 @@
-use fault::ApiError;
-
 #[status(404)]
 struct NotFound;
 
-fn main() {}
+fn main() {
+    let _: fault::FieldErrors;
+    let _ = NotFound;
+}
