@@ -72,7 +72,7 @@ fn one_status(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
         report.at(
             near,
             format!(
-                "{what}`{}` has no status, which `#[status(…)]` would say",
+                "{what}`{}` has no status; did you mean `#[status(…)]`?",
                 variant.ident
             ),
         );

@@ -368,10 +368,6 @@ impl Scan<'_> {
             return None;
         }
         let Some(field) = field else {
-            if is_number && tuple {
-                // With all fields at hand, rustc says how many there are.
-                self.positions = (0..self.members.len()).collect();
-            }
             self.unresolved = true;
             return None;
         };

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::Context;
@@ -54,7 +54,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
                 }
             };
             let of = quote!(::core::convert::From<#ty>);
-            Some(context.impl_block(&of, &Bounds::default(), &body))
+            // Where rustc points if the type is there twice by two names.
+            let span = field.attrs.from?.resolved_at(Span::call_site());
+            Some(context.impl_block_at(span, &of, &Bounds::default(), &body))
         })
         .collect()
 }

@@ -44,8 +44,8 @@ mod serialize;
 
 use core::ptr;
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{DeriveInput, Ident, WhereClause};
 
 use crate::ast::{Input, Member};
@@ -127,10 +127,21 @@ impl<'a> Context<'a> {
         bounds: &Bounds,
         body: &TokenStream,
     ) -> TokenStream {
+        self.impl_block_at(Span::call_site(), of, bounds, body)
+    }
+
+    /// The same, with an error of the impl as a whole placed at `span`.
+    pub(crate) fn impl_block_at(
+        &self,
+        span: Span,
+        of: &TokenStream,
+        bounds: &Bounds,
+        body: &TokenStream,
+    ) -> TokenStream {
         let ident = self.model.input.ident;
         let (impl_generics, ty_generics, _) = self.model.input.generics.split_for_impl();
         let where_clause = self.where_clause(bounds);
-        quote! {
+        quote_spanned! {span=>
             #[automatically_derived]
             impl #impl_generics #of for #ident #ty_generics #where_clause {
                 #body
