@@ -1,6 +1,6 @@
 //! Status codes as they are written in attributes.
 
-use proc_macro2::{Ident, Literal, Span, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, Token};
 
@@ -202,6 +202,14 @@ fn code(token: TokenTree) -> Result<(u16, Span)> {
     match token {
         TokenTree::Ident(name) => constant(&name).map(|code| (code, span)),
         TokenTree::Literal(literal) => number(&literal).map(|code| (code, span)),
+        // What a `macro_rules!` fragment comes in.
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            let mut inside = group.stream().into_iter();
+            match (inside.next(), inside.next()) {
+                (Some(token), None) => code(token),
+                _ => fail("expected one status number or constant: `#[status(404)]`".into()),
+            }
+        }
         _ => fail("expected a status number or constant: `#[status(404)]`".into()),
     }
 }

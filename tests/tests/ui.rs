@@ -11,6 +11,7 @@
 //! writes them anew; read them before they are committed.
 
 use std::fs;
+use std::path::PathBuf;
 
 #[rustversion::attr(
     not(stable(1.95)),
@@ -19,12 +20,54 @@ use std::fs;
 #[test]
 fn every_mistake_has_its_message_under_cargo_check() {
     let cases = trybuild::TestCases::new();
-    for rule in fs::read_dir("ui").unwrap() {
-        let rule = rule.unwrap().path();
-        if rule.is_dir() && !rule.ends_with("pass") {
-            cases.compile_fail(rule.join("*.rs"));
-        }
+    for rule in rules() {
+        cases.compile_fail(rule.join("*.rs"));
     }
+}
+
+/// The one check that has to wait for the use of a type: a generic enum's
+/// nested codes. Beside a case that passes, so that trybuild runs `cargo build`.
+#[rustversion::attr(
+    not(stable(1.95)),
+    ignore = "the .stderr files are those of rustc 1.95"
+)]
+#[test]
+fn a_generic_enum_is_checked_where_it_is_built() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("ui/pass/generics_and_lifetimes.rs");
+    cases.compile_fail("ui_on_use/*.rs");
+}
+
+/// The suite is no smaller than it was meant to be.
+#[test]
+fn every_rule_has_several_cases() {
+    let files = |folder: &PathBuf, extension: &str| {
+        let names = fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().path());
+        names
+            .filter(|file| file.extension().is_some_and(|e| e == extension))
+            .count()
+    };
+    let mut all = 0;
+    for rule in rules() {
+        let cases = files(&rule, "rs");
+        assert_eq!(cases, files(&rule, "stderr"), "{}", rule.display());
+        all += cases;
+    }
+    assert!(all >= 70, "{all} cases that fail");
+    assert!(files(&"ui/pass".into(), "rs") >= 25);
+}
+
+/// The folders of cases that fail.
+fn rules() -> Vec<PathBuf> {
+    let mut rules: Vec<PathBuf> = fs::read_dir("ui")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir() && !path.ends_with("pass"))
+        .collect();
+    rules.sort();
+    rules
 }
 
 #[rustversion::attr(

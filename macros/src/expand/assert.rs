@@ -165,7 +165,7 @@ pub(super) fn codes_on_use(context: &Context<'_>) -> TokenStream {
     if count == 0 || !is_checked_on_use(model) {
         return TokenStream::new();
     }
-    quote! {
+    quote_spanned! {model.input.ident.span()=>
         const {
             if let ::core::option::Option::Some(clash) =
                 #private::first_clash(#private::clashes::<#count>(<Self as #krate::Catalog>::CATALOG))

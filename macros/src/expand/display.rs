@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Context;
 use super::fault::delegate;
-use super::{Context, allow_unused};
 use crate::generics::Bounds;
 use crate::model::{Display, Variant};
 
@@ -37,15 +37,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         })
         .collect();
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
-    let allow = allow_unused(
-        context
-            .model
-            .variants
-            .iter()
-            .filter_map(Variant::display_template),
-    );
     let body = quote! {
-        #allow
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             #body
         }

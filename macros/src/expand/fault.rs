@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{LitStr, Type};
 
 use super::error::option_inner;
-use super::{Context, allow_unused, assert, template_fields};
+use super::{Context, assert, template_fields};
 use crate::attr::RetryLit;
 use crate::generics::Bounds;
 use crate::message::{Piece, Template};
@@ -672,10 +672,7 @@ fn text(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
-    let live = context.model.variants.iter();
-    let allow = allow_unused(live.filter_map(|variant| variant.live_template()));
     let body = quote! {
-        #allow
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
             #body

@@ -231,12 +231,3 @@ fn template_fields(variant: &Variant<'_>, template: &Template) -> Vec<usize> {
         template.fields()
     }
 }
-
-/// What a template that names no field leaves unused: the fields that were
-/// bound for rustc to choose from.
-fn allow_unused<'t>(templates: impl IntoIterator<Item = &'t Template>) -> Option<TokenStream> {
-    let mut templates = templates.into_iter();
-    templates
-        .any(|template| template.unresolved)
-        .then(|| quote!(#[allow(unused_variables)]))
-}
