@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
@@ -455,7 +455,7 @@ impl Parse for Case {
         // `kebab-case` is three tokens.
         let mut tokens = TokenStream::new();
         while !input.is_empty() && !input.peek(Token![,]) {
-            tokens.extend([input.parse::<proc_macro2::TokenTree>()?]);
+            tokens.extend([input.parse::<TokenTree>()?]);
         }
         let written = tokens.to_string().replace([' ', '"'], "");
         match written.as_str() {
@@ -546,7 +546,7 @@ impl Api {
         match key.to_string().as_str() {
             "format" => {
                 equals(input)?;
-                set(&mut self.format, input.parse()?, key, report);
+                set(&mut self.format, type_path(input)?, key, report);
             }
             "kinds" => {
                 let rows = kinds(&list(input)?, report)?;
@@ -597,7 +597,7 @@ impl Api {
 /// What follows a key that nobody knows, up to the next comma.
 fn skip_value(input: ParseStream<'_>) -> Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) {
-        input.parse::<proc_macro2::TokenTree>()?;
+        input.parse::<TokenTree>()?;
     }
     Ok(())
 }
@@ -639,6 +639,26 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
         input.parse::<Token![,]>()?;
     }
     Ok(rows)
+}
+
+/// The path of a format. What is in braces syn takes as it is, so that it may be
+/// no Rust at all; no format needs them.
+fn type_path(input: ParseStream<'_>) -> Result<Path> {
+    fn braces(tokens: TokenStream) -> Option<Span> {
+        tokens.into_iter().find_map(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.span()),
+            TokenTree::Group(group) => braces(group.stream()),
+            _ => None,
+        })
+    }
+    let path: Path = input.parse()?;
+    match braces(path.to_token_stream()) {
+        Some(span) => Err(Error::new(
+            span,
+            "a format is the path of a type: `fault::body::Problem`",
+        )),
+        None => Ok(path),
+    }
 }
 
 /// A text that is not empty.
@@ -863,7 +883,7 @@ pub(crate) fn read_variant(
             Attr::Cause => attrs.causes.extend(reader.args(attr, attribute, text)),
             Attr::Remedy => attrs.remedies.extend(reader.args(attr, attribute, text)),
             Attr::Retry => attrs.retry = reader.args(attr, attribute, Parse::parse),
-            Attr::Format => attrs.format = reader.args(attr, attribute, Parse::parse),
+            Attr::Format => attrs.format = reader.args(attr, attribute, type_path),
             Attr::Expose => attrs.expose = Some(reader.bare(attr, attribute)),
             Attr::Api
             | Attr::Source
@@ -952,7 +972,41 @@ fn description(attributes: &[Attribute]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, words};
+    use proc_macro2::{TokenStream, TokenTree};
+
+    use super::{Attr, Case, words};
+
+    /// A helper attribute that rustc does not know of cannot be written, and
+    /// one that the table does not know of would be ignored.
+    #[test]
+    fn the_derive_declares_the_attributes_of_the_table() {
+        let lib: TokenStream = include_str!("lib.rs").parse().unwrap();
+        let declared = idents_after("attributes", lib).unwrap();
+        assert_eq!(declared, Attr::ALL.map(Attr::name));
+    }
+
+    /// The words of the group that follows `name`, at any depth.
+    fn idents_after(name: &str, tokens: TokenStream) -> Option<Vec<String>> {
+        let mut follows = false;
+        for token in tokens {
+            if let TokenTree::Group(group) = &token {
+                if follows {
+                    let inside = group.stream().into_iter();
+                    return Some(
+                        inside
+                            .filter(|token| matches!(token, TokenTree::Ident(_)))
+                            .map(|token| token.to_string())
+                            .collect(),
+                    );
+                }
+                if let Some(found) = idents_after(name, group.stream()) {
+                    return Some(found);
+                }
+            }
+            follows = matches!(&token, TokenTree::Ident(ident) if ident == name);
+        }
+        None
+    }
 
     #[test]
     fn names_come_apart_into_words() {
