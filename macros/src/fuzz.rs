@@ -64,7 +64,7 @@ fn soup_in_attributes_gives_rust() {
         match rng.u8(0..6) {
             0 => quote::quote!(#[#name]),
             1 => {
-                let value = soup(rng, 2);
+                let value = Literal::string(&soup(rng, 2).to_string());
                 quote::quote!(#[#name = #value])
             }
             2 => {
