@@ -5,8 +5,7 @@
 //! past its limit at a few hundred codes. This way some 20,000 are within it;
 //! beyond, rustc asks for `#![allow(long_running_const_eval)]`.
 
-use core::str;
-
+use crate::assert::Message;
 use crate::catalog::{Code, Entries, Entry};
 
 /// A code, and where it comes from.
@@ -235,78 +234,21 @@ impl Clash {
             Code::Number(number) => text.push_number(number),
         }
         text.push(" is that of both `");
-        text.push_variant(&self.first);
+        push_variant(&mut text, &self.first);
         text.push("` and `");
-        text.push_variant(&self.second);
+        push_variant(&mut text, &self.second);
         text.push("`; give one of them another with `#[code(\"…\")]`");
         text
     }
 }
 
-/// A text of limited length.
-#[derive(Debug)]
-pub struct Message {
-    bytes: [u8; 1024],
-    len: usize,
-}
-
-impl Message {
-    const fn new() -> Self {
-        Self {
-            bytes: [0; 1024],
-            len: 0,
-        }
-    }
-
-    const fn push(&mut self, text: &str) {
-        // What does not fit any more is not worth a message of its own.
-        if self.len + text.len() > self.bytes.len() {
-            return;
-        }
-        let mut bytes = text.as_bytes();
-        while let [first, rest @ ..] = bytes {
-            self.bytes[self.len] = *first;
-            self.len += 1;
-            bytes = rest;
-        }
-    }
-
-    const fn push_variant(&mut self, row: &Row) {
-        self.push(row.owner.path());
-        self.push("::");
-        self.push(row.owner.name());
-        // A struct is an enum of one variant, of its own name.
-        if !same(row.owner.name(), row.variant) {
-            self.push("::");
-            self.push(row.variant);
-        }
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "a decimal digit")]
-    const fn push_number(&mut self, number: i64) {
-        if number < 0 {
-            self.push("-");
-        }
-        let mut rest = number.unsigned_abs();
-        let mut divisor = 1;
-        while rest / divisor >= 10 {
-            divisor *= 10;
-        }
-        while divisor > 0 {
-            if self.len < self.bytes.len() {
-                self.bytes[self.len] = b'0' + (rest / divisor) as u8;
-                self.len += 1;
-            }
-            rest %= divisor;
-            divisor /= 10;
-        }
-    }
-
-    /// The text.
-    pub const fn as_str(&self) -> &str {
-        match str::from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => text,
-            Err(_) => "two variants have one code",
-        }
+const fn push_variant(text: &mut Message, row: &Row) {
+    text.push(row.owner.path());
+    text.push("::");
+    text.push(row.owner.name());
+    // A struct is an enum of one variant, of its own name.
+    if !same(row.owner.name(), row.variant) {
+        text.push("::");
+        text.push(row.variant);
     }
 }

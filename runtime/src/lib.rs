@@ -27,6 +27,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod assert;
 pub mod body;
 pub mod catalog;
 mod codes;

@@ -14,9 +14,10 @@ use http::header::{HeaderName, HeaderValue};
 pub use serde_core as serde;
 
 pub use crate::__respond as respond;
+pub use crate::assert::{lacks, refuses_detail, refuses_fields};
 pub use crate::body::Details;
 pub use crate::body::serialize::serialize;
-use crate::body::shape::Wants;
+pub use crate::body::shape::Wants;
 use crate::body::{Problem, WireFormat};
 use crate::catalog::{Catalog, Entries};
 pub use crate::catalog::{Live, Nested, Overrides};
@@ -253,34 +254,15 @@ pub fn header_display(headers: &mut Headers<'_>, name: &'static str, value: &dyn
     headers.append_display(HeaderName::from_static(name), value);
 }
 
+/// The status and the phrase that a transparent variant says itself.
+pub fn status(status: u16) -> http::StatusCode {
+    http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+pub use crate::status::reason_or_class as reason;
+
 pub fn remove_header(headers: &mut Headers<'_>, name: &'static str) {
     headers.remove(&HeaderName::from_static(name));
-}
-
-// Compile-time checks of what only the format's shape can tell.
-
-pub const fn needs_kind(format: WireFormat) -> bool {
-    format.shape().has(Wants::Kind)
-}
-
-pub const fn needs_code(format: WireFormat) -> bool {
-    format.shape().has(Wants::Code)
-}
-
-pub const fn needs_docs(format: WireFormat) -> bool {
-    format.shape().has(Wants::Docs)
-}
-
-pub const fn shows_details(format: WireFormat) -> bool {
-    format.shape().has(Wants::Details)
-}
-
-pub const fn shows_fields(format: WireFormat) -> bool {
-    format.shape().has(Wants::Fields)
-}
-
-pub const fn reserves(format: WireFormat, name: &str) -> bool {
-    format.shape().reserves(name)
 }
 
 /// A value inside a message, by its plain placeholder (`{id}`).

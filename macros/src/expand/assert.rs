@@ -13,8 +13,8 @@ use crate::attr::Attr;
 use crate::model::{Model, Variant};
 
 /// ```text
-/// const _: () = if needs_kind(__FORMAT) {
-///     panic!("`NotFound` has no kind, and the format `Typed` cannot do without: …");
+/// const _: () = if let Some(text) = lacks(__FORMAT, "Typed", "NotFound", &[Wants::Kind]) {
+///     panic!("{}", text.as_str());
 /// };
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -30,76 +30,39 @@ pub(super) fn facts(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream
     let named = variant.format().or(context.model.api.format.as_ref());
     let name = named.map_or_else(|| "Problem".to_owned(), path_name);
     let format = context.format(variant);
-    let assert = |span: Span, condition: TokenStream, text: String| {
+    let assert = |span: Span, mistake: TokenStream| {
         quote_spanned! {span=>
-            const _: () = if #condition {
-                ::core::panic!(#text);
+            const _: () = if let ::core::option::Option::Some(text) = #mistake {
+                ::core::panic!("{}", text.as_str());
             };
         }
     };
     let ident = variant.ident;
-    // `Problem`, the format of who names none, asks for nothing.
-    let lacks = |attr: Attr| named.is_some() && !variant.attrs.seen.contains(&attr);
     let mut assertions = TokenStream::new();
-    if lacks(Attr::Kind) {
-        assertions.extend(assert(
-            ident.span(),
-            quote!(#private::needs_kind(#format)),
-            format!(
-                "`{ident}` has no kind, and the format `{name}` cannot do without: \
-                 add `#[kind(\"…\")]`"
-            ),
-        ));
-    }
-    if lacks(Attr::Code) && variant.code.is_none() {
-        assertions.extend(assert(
-            ident.span(),
-            quote!(#private::needs_code(#format)),
-            format!(
-                "`{ident}` has no code, and the format `{name}` cannot do without: \
-                 add `#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`"
-            ),
-        ));
-    }
-    if lacks(Attr::Docs) && variant.docs.is_none() {
-        assertions.extend(assert(
-            ident.span(),
-            quote!(#private::needs_docs(#format)),
-            format!(
-                "`{ident}` has no documentation link, and the format `{name}` cannot do without: \
-                 add `#[docs(\"https://…\")]`"
-            ),
-        ));
+    let seen = |attr: Attr| variant.attrs.seen.contains(&attr);
+    let absent: Vec<_> = [
+        (!seen(Attr::Kind), quote!(Kind)),
+        (!seen(Attr::Code) && variant.code.is_none(), quote!(Code)),
+        (!seen(Attr::Docs) && variant.docs.is_none(), quote!(Docs)),
+    ]
+    .into_iter()
+    .filter_map(|(is_absent, fact)| is_absent.then(|| quote!(#private::Wants::#fact)))
+    .collect();
+    // `Problem`, the format of who names none, asks for nothing.
+    if named.is_some() && !absent.is_empty() {
+        let variant = ident.to_string();
+        let mistake = quote!(#private::lacks(#format, #name, #variant, &[#(#absent),*]));
+        assertions.extend(assert(ident.span(), mistake));
     }
     for field in &variant.fields {
         if let Some((span, _)) = &field.attrs.detail {
             let member = detail_name(field);
-            assertions.extend(assert(
-                *span,
-                quote!(#private::reserves(#format, #member)),
-                format!(
-                    "the format `{name}` has a member `{member}` of its own: \
-                     give the detail another name, `#[detail(\"…\")]`"
-                ),
-            ));
-            assertions.extend(assert(
-                *span,
-                quote!(!#private::shows_details(#format)),
-                format!(
-                    "the format `{name}` has no place for details: \
-                     remove `#[detail]`, or take a format whose shape has `Member::details()`"
-                ),
-            ));
+            let mistake = quote!(#private::refuses_detail(#format, #name, #member));
+            assertions.extend(assert(*span, mistake));
         }
         if let Some(span) = field.attrs.fields {
-            assertions.extend(assert(
-                span,
-                quote!(!#private::shows_fields(#format)),
-                format!(
-                    "the format `{name}` has no place for field errors: \
-                     remove `#[fields]`, or take another format, say `#[format(fault::body::Fields)]`"
-                ),
-            ));
+            let mistake = quote!(#private::refuses_fields(#format, #name));
+            assertions.extend(assert(span, mistake));
         }
     }
     assertions

@@ -99,7 +99,10 @@ fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
         .as_ref()
         .and_then(|status| status.reason.as_ref())
     {
-        entry.extend(quote!(.with_reason(#reason).with_message(#reason)));
+        entry.extend(quote!(.with_reason(#reason)));
+        if variant.public_template().is_none() {
+            entry.extend(quote!(.with_message(#reason)));
+        }
     }
     if let Some(kind) = &variant.attrs.kind {
         entry.extend(quote!(.with_kind(#kind)));

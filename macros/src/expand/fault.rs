@@ -205,7 +205,7 @@ fn inner(context: &Context<'_>) -> TokenStream {
 }
 
 fn status(context: &Context<'_>) -> TokenStream {
-    let Context { krate, private, .. } = context;
+    let private = &context.private;
     let from_fields: Vec<_> = context
         .model
         .variants
@@ -222,17 +222,14 @@ fn status(context: &Context<'_>) -> TokenStream {
         })
         .collect();
     let overridden = overriding(context, |variant| match variant.status {
-        StatusFrom::Fixed(_) => {
-            let entry = override_entry(context, variant);
-            Some(quote!(#krate::Entry::status(#entry)))
-        }
+        StatusFrom::Fixed(code) => Some(quote!(#private::status(#code))),
         _ => None,
     });
     let reasons = overriding(context, |variant| match variant.status {
-        StatusFrom::Fixed(_) => {
-            let entry = override_entry(context, variant);
-            Some(quote!(#krate::Entry::reason(#entry)))
-        }
+        StatusFrom::Fixed(code) => Some(match reason_of(variant) {
+            Some(reason) => quote!(#reason),
+            None => quote!(#private::reason(#code)),
+        }),
         _ => None,
     });
     let status = said(
@@ -248,17 +245,6 @@ fn status(context: &Context<'_>) -> TokenStream {
         &quote!(reason),
     );
     quote!(#status #reason)
-}
-
-/// The status that a transparent variant overrides, as an entry.
-fn override_entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
-    let krate = &context.krate;
-    let name = variant.ident.to_string();
-    let StatusFrom::Fixed(code) = variant.status else {
-        return TokenStream::new();
-    };
-    let reason = reason_of(variant).map(|reason| quote!(.with_reason(#reason)));
-    quote!(const { &#krate::Entry::new(#name, #code) #reason })
 }
 
 fn reason_of<'a>(variant: &'a Variant<'_>) -> Option<&'a LitStr> {
@@ -672,9 +658,16 @@ fn text(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
+    let has_pieces = context.model.variants.iter().any(|variant| {
+        variant
+            .live_template()
+            .is_some_and(|template| template.pieces.is_some())
+    });
+    let ways = has_pieces
+        .then(|| quote!(use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};));
     let body = quote! {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-            use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
+            #ways
             #body
         }
     };

@@ -207,35 +207,29 @@ const _: () = {
             )
         }
     }
-    const _: () = if ::fault::__private::needs_code(__FORMAT) {
-        ::core::panic!(
-            "`NotFound` has no code, and the format `Typed` cannot do without: add `#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`"
-        );
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
+        __FORMAT,
+        "Typed",
+        "NotFound",
+        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
+    ) {
+        ::core::panic!("{}", text.as_str());
     };
-    const _: () = if ::fault::__private::needs_docs(__FORMAT) {
-        ::core::panic!(
-            "`NotFound` has no documentation link, and the format `Typed` cannot do without: add `#[docs(\"https://…\")]`"
-        );
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
+        __FORMAT,
+        "Typed",
+        "RateLimited",
+        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
+    ) {
+        ::core::panic!("{}", text.as_str());
     };
-    const _: () = if ::fault::__private::needs_code(__FORMAT) {
-        ::core::panic!(
-            "`RateLimited` has no code, and the format `Typed` cannot do without: add `#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`"
-        );
-    };
-    const _: () = if ::fault::__private::needs_docs(__FORMAT) {
-        ::core::panic!(
-            "`RateLimited` has no documentation link, and the format `Typed` cannot do without: add `#[docs(\"https://…\")]`"
-        );
-    };
-    const _: () = if ::fault::__private::needs_code(__FORMAT) {
-        ::core::panic!(
-            "`Store` has no code, and the format `Typed` cannot do without: add `#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`"
-        );
-    };
-    const _: () = if ::fault::__private::needs_docs(__FORMAT) {
-        ::core::panic!(
-            "`Store` has no documentation link, and the format `Typed` cannot do without: add `#[docs(\"https://…\")]`"
-        );
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
+        __FORMAT,
+        "Typed",
+        "Store",
+        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
+    ) {
+        ::core::panic!("{}", text.as_str());
     };
     const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
         <BookingError as ::fault::Catalog>::CATALOG,

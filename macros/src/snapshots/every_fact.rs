@@ -151,7 +151,6 @@ const _: () = {
     #[automatically_derived]
     impl ::fault::__private::WriteText for Upload {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-            use ::fault::__private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
             match self {
                 Self::TooLarge { name, size, limit, .. } => {
                     __out
@@ -202,21 +201,13 @@ const _: () = {
                 Self::Upstream { status, .. } => {
                     <http::StatusCode as ::fault::__private::ToStatus>::to_status(status)
                 }
-                Self::Auth { .. } => {
-                    ::fault::Entry::status(const {
-                        &::fault::Entry::new("Auth", 401u16)
-                    })
-                }
+                Self::Auth { .. } => ::fault::__private::status(401u16),
                 _ => ::fault::__private::defaults::status(self),
             }
         }
         fn reason(&self) -> &'static str {
             match self {
-                Self::Auth { .. } => {
-                    ::fault::Entry::reason(const {
-                        &::fault::Entry::new("Auth", 401u16)
-                    })
-                }
+                Self::Auth { .. } => ::fault::__private::reason(401u16),
                 _ => ::fault::__private::defaults::reason(self),
             }
         }
@@ -301,20 +292,18 @@ const _: () = {
             )
         }
     }
-    const _: () = if ::fault::__private::reserves(__FORMAT, "size") {
-        ::core::panic!(
-            "the format `Envelope` has a member `size` of its own: give the detail another name, `#[detail(\"…\")]`"
-        );
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::refuses_detail(
+        __FORMAT,
+        "Envelope",
+        "size",
+    ) {
+        ::core::panic!("{}", text.as_str());
     };
-    const _: () = if !::fault::__private::shows_details(__FORMAT) {
-        ::core::panic!(
-            "the format `Envelope` has no place for details: remove `#[detail]`, or take a format whose shape has `Member::details()`"
-        );
-    };
-    const _: () = if !::fault::__private::shows_fields(__FORMAT_1) {
-        ::core::panic!(
-            "the format `Fields` has no place for field errors: remove `#[fields]`, or take another format, say `#[format(fault::body::Fields)]`"
-        );
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::refuses_fields(
+        __FORMAT_1,
+        "Fields",
+    ) {
+        ::core::panic!("{}", text.as_str());
     };
     const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
         <Upload as ::fault::Catalog>::CATALOG,

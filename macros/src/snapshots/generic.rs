@@ -103,7 +103,6 @@ const _: () = {
         K: ::core::fmt::Debug,
     {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-            use ::fault::__private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
             match self {
                 Self::Missing { key, table } => {
                     __out

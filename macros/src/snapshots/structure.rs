@@ -14,7 +14,6 @@ const _: () = {
         crate::fault::Entry::new("Calm", 420u16)
             .with_title("Calm")
             .with_reason("Enhance Your Calm")
-            .with_message("Enhance Your Calm")
             .with_code(crate::fault::Code::Number(17i64))
             .with_message("calm down: {0}")
             .with_live(
