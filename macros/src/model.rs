@@ -97,7 +97,9 @@ impl<'a> Model<'a> {
         let variants = input
             .variants
             .iter()
-            .map(|raw| {
+            .enumerate()
+            .map(|(position, raw)| {
+                report.enter(position);
                 let mut attrs = attr::read_variant(raw.attrs, input.is_struct, report);
                 if attrs.error.is_none() && attrs.transparent.is_none() {
                     attrs.error.clone_from(&type_attrs.error);

@@ -28,6 +28,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answered;
+mod assert;
 pub mod body;
 pub mod catalog;
 mod codes;
