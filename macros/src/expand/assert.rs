@@ -4,6 +4,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::GenericParam;
 
 use super::Context;
 use super::catalog::format;
@@ -109,8 +110,9 @@ fn path_name(path: &syn::Path) -> String {
         .map_or_else(String::new, |last| last.ident.to_string())
 }
 
-/// Codes differ across all nested types. Of a generic type the nested catalogs
-/// are known only where it is used, so there it is checked on the first use.
+/// Codes differ across all nested types. Of a type with type or constant
+/// parameters the nested catalogs are known only where it is used, and are not
+/// held against each other.
 fn codes(context: &Context<'_>) -> TokenStream {
     let Context {
         krate,
@@ -118,13 +120,19 @@ fn codes(context: &Context<'_>) -> TokenStream {
         model,
     } = context;
     let nests = model.variants.iter().any(Variant::is_transparent);
-    if !nests || !model.input.generics.params.is_empty() {
+    let params = &model.input.generics.params;
+    let borrows_at_most = params
+        .iter()
+        .all(|param| matches!(param, GenericParam::Lifetime(_)));
+    if !nests || !borrows_at_most {
         return TokenStream::new();
     }
     let ident = model.input.ident;
+    let lifetimes = params.iter().map(|_| quote!('static));
+    let generics = (!params.is_empty()).then(|| quote!(<#(#lifetimes),*>));
     quote_spanned! {ident.span()=>
         const _: () = {
-            const CATALOG: &#krate::Entries = <#ident as #krate::Catalog>::CATALOG;
+            const CATALOG: &#krate::Entries = <#ident #generics as #krate::Catalog>::CATALOG;
             #private::assert_codes_differ::<{ #private::codes_table_size(CATALOG) }>(CATALOG);
         };
     }
