@@ -184,6 +184,22 @@ fn fields_stand_in_the_order_in_which_they_were_first_named() {
 }
 
 #[test]
+fn fields_of_one_name_are_one_member() {
+    let mut errors = FieldErrors::new();
+    errors.push("a[0]", "1", "one");
+    errors.push("b", "2", "two");
+    errors.push("a.0", "3", "three");
+    errors.push(FieldPath::root().name("a.0"), "4", "four");
+    errors.push("", "5", "five");
+    errors.push("base", "6", "six");
+    assert_eq!(errors.fields().len(), 6);
+    assert_eq!(
+        body(&FieldsError(errors)),
+        r#"{"message":"m","errors":{"a.0":["one","three","four"],"b":["two"],"base":["five","six"]}}"#
+    );
+}
+
+#[test]
 fn many_fields_stay_in_order_and_apart() {
     let mut errors = FieldErrors::new();
     for round in 0..2 {
