@@ -66,7 +66,7 @@ fn one_status(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
     } else {
         "variant "
     };
-    if variant.attrs.near_status.is_some() {
+    if variant.near_status().is_some() {
         // Told by the expansion (`expand/assert.rs`).
         return;
     }

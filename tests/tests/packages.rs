@@ -130,7 +130,7 @@ fn an_attribute_of_another_derive_does_not_hide_that_the_status_is_missing() {
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success(), "{stderr}");
     assert!(
-        stderr.contains("variant `Stopped` has no status; did you mean `#[status(…)]`?"),
+        stderr.contains("variant `Stopped` has no status; did you mean `#[status]`?"),
         "{stderr}"
     );
     assert!(stderr.contains("app/src/lib.rs:5:7"), "{stderr}");

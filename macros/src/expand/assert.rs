@@ -74,16 +74,16 @@ pub(super) fn facts(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream
 /// and then the status is missing. Rustc looks for lints only in what has no
 /// errors, so this one is told in the second case alone.
 fn no_status(variant: &Variant<'_>) -> Option<TokenStream> {
-    let near = variant.attrs.near_status.as_ref()?;
+    let near = variant.near_status()?;
     if variant.status != StatusFrom::Unknown {
         return None;
     }
     let text = format!(
-        "variant `{}` has no status; did you mean `#[status(…)]`?",
-        variant.ident
+        "variant `{}` has no status; did you mean `#[{}]`?",
+        variant.ident, near.meant
     );
     // On the user's token: lints do not look into a macro's own.
-    Some(quote_spanned! {near.span()=>
+    Some(quote_spanned! {near.span=>
         #[deny(unused_must_use)]
         const _: () = {
             #[must_use = #text]
