@@ -218,8 +218,28 @@ pub(crate) struct VariantAttrs {
     /// What stands there, understood or not: a mistake in an attribute is not
     /// told a second time as its absence.
     pub seen: Vec<Attr>,
-    /// An attribute that may have been meant to be `#[status]`.
-    pub near_status: Option<Path>,
+    /// An attribute that may have been meant to say the status.
+    pub near_status: Option<NearStatus>,
+}
+
+/// An attribute that is none of ours, and the one that it may have been meant
+/// to be, of those that a variant has its status from.
+#[derive(Clone, Copy)]
+pub(crate) struct NearStatus {
+    pub span: Span,
+    pub meant: &'static str,
+}
+
+fn near_status(attribute: &Attribute) -> Option<NearStatus> {
+    let name = attribute.path().get_ident()?;
+    if Attr::of(attribute).is_some() {
+        return None;
+    }
+    let candidates = [Attr::Status, Attr::Kind, Attr::Transparent].map(Attr::name);
+    Some(NearStatus {
+        span: name.span(),
+        meant: closest(&name.to_string(), candidates)?,
+    })
 }
 
 /// The attributes of a field.
@@ -234,6 +254,7 @@ pub(crate) struct FieldAttrs {
     pub retry_after: Option<Span>,
     /// The member's name, where it is not the field's.
     pub detail: Option<(Span, Option<LitStr>)>,
+    pub near_status: Option<NearStatus>,
 }
 
 /// `#[code("999")]` or `#[code(999)]`
@@ -871,10 +892,7 @@ pub(crate) fn read_variant(
             continue;
         }
         let Some(attr) = reader.admit(attribute) else {
-            let near = |name: &Ident| closest(&name.to_string(), [Attr::Status.name()]).is_some();
-            if Attr::of(attribute).is_none() && attribute.path().get_ident().is_some_and(near) {
-                attrs.near_status = Some(attribute.path().clone());
-            }
+            attrs.near_status = attrs.near_status.or_else(|| near_status(attribute));
             continue;
         };
         match attr {
@@ -917,6 +935,7 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
     };
     for attribute in attributes {
         let Some(attr) = reader.admit(attribute) else {
+            attrs.near_status = attrs.near_status.or_else(|| near_status(attribute));
             continue;
         };
         match attr {

@@ -29,6 +29,8 @@
 
 mod answered;
 mod assert;
+#[cfg(feature = "derive")]
+pub mod attributes;
 pub mod body;
 pub mod catalog;
 mod codes;

@@ -10,7 +10,7 @@ use syn::{GenericParam, Lifetime};
 use super::Context;
 use super::fault::detail_name;
 use crate::attr::Attr;
-use crate::model::{Model, Variant};
+use crate::model::{Model, StatusFrom, Variant};
 
 /// ```text
 /// const _: () = if let Some(text) = lacks(__FORMAT, "Typed", "NotFound", &[Wants::Kind]) {
@@ -54,6 +54,7 @@ pub(super) fn facts(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream
         let mistake = quote!(#private::lacks(#format, #name, #variant, &[#(#absent),*]));
         assertions.extend(assert(ident.span(), mistake));
     }
+    assertions.extend(no_status(variant));
     for field in &variant.fields {
         if let Some((span, _)) = &field.attrs.detail {
             let member = detail_name(field);
@@ -66,6 +67,32 @@ pub(super) fn facts(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream
         }
     }
     assertions
+}
+
+/// Of `#[statsu(404)]` rustc says that there is no such attribute, which is all
+/// that the user has to hear. But it may be the attribute of another derive,
+/// and then the status is missing. Rustc looks for lints only in what has no
+/// errors, so this one is told in the second case alone.
+fn no_status(variant: &Variant<'_>) -> Option<TokenStream> {
+    let near = variant.near_status()?;
+    if variant.status != StatusFrom::Unknown {
+        return None;
+    }
+    let text = format!(
+        "variant `{}` has no status; did you mean `#[{}]`?",
+        variant.ident, near.meant
+    );
+    // On the user's token: lints do not look into a macro's own.
+    Some(quote_spanned! {near.span=>
+        #[deny(unused_must_use)]
+        const _: () = {
+            #[must_use = #text]
+            const fn status() -> ::core::option::Option<u16> {
+                ::core::option::Option::None
+            }
+            status();
+        };
+    })
 }
 
 fn path_name(path: &syn::Path) -> String {

@@ -1,5 +1,5 @@
-//! Codes across crates and in numbers: what `cargo check` says of whole
-//! packages, which the cases of one file in `ui.rs` cannot show.
+//! What `cargo check` says of whole packages, which the cases of one file in
+//! `ui.rs` cannot show: codes across crates and in numbers, and other derives.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -120,5 +120,23 @@ fn one_code_twice_is_found_among_five_thousand() {
     assert!(
         stderr.contains("Outer::Variant1249` and `many_codes_but_one::Inner::Last`"),
         "{stderr}"
+    );
+}
+
+#[test]
+fn an_attribute_of_another_derive_does_not_hide_that_the_status_is_missing() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/other_derive");
+    let output = check(&copy("other_derive", &fixture));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "{stderr}");
+    assert!(
+        stderr.contains("variant `Stopped` has no status; did you mean `#[status]`?"),
+        "{stderr}"
+    );
+    assert!(stderr.contains("app/src/lib.rs:5:7"), "{stderr}");
+    assert_eq!(
+        stderr.matches("error: ").count(),
+        2,
+        "one, and cargo's last line: {stderr}"
     );
 }
