@@ -32,6 +32,7 @@ pub(crate) struct RawField<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Member<'a> {
     Named(&'a Ident),
+    /// With the place of its type, which is what rustc then points at.
     Unnamed(usize, Span),
 }
 
@@ -44,12 +45,15 @@ impl Member<'_> {
         }
     }
 
-    /// The variable that a field is bound to in a pattern: its own name, or
-    /// `_0`. Resolved at the call site, so that a literal that names it finds
-    /// it; placed where the field is, for rustc to point to.
+    /// The variable that a field is bound to in a pattern: `__field_id`, or
+    /// `_0`. A field's own name would hide what generated code calls the same,
+    /// and would be no variable at all where a constant of the name is in scope.
     pub(crate) fn binding(self) -> Ident {
         match self {
-            Self::Named(ident) => ident.clone(),
+            Self::Named(ident) => {
+                let name = format!("__field_{}", ident.unraw());
+                Ident::new(&name, ident.span().resolved_at(Span::call_site()))
+            }
             Self::Unnamed(position, span) => {
                 Ident::new(&format!("_{position}"), span.resolved_at(Span::call_site()))
             }

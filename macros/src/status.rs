@@ -117,7 +117,7 @@ impl Parse for Status {
         if input.is_empty() {
             return Err(input.error("expected a status: `#[status(404)]`"));
         }
-        let (code, span) = code(input.parse()?)?;
+        let (code, span) = code(token(input)?)?;
         let mut reason = None;
         if !input.is_empty() {
             if input.peek(Token![|]) {
@@ -212,6 +212,20 @@ fn code(token: TokenTree) -> Result<(u16, Span)> {
         }
         _ => fail("expected a status number or constant: `#[status(404)]`".into()),
     }
+}
+
+/// The next token, out of the invisible group that it is in if it comes from
+/// another macro's variable.
+fn token(input: ParseStream<'_>) -> Result<TokenTree> {
+    let mut token: TokenTree = input.parse()?;
+    while let TokenTree::Group(group) = &token {
+        let mut inside = group.stream().into_iter();
+        match (group.delimiter(), inside.next(), inside.next()) {
+            (Delimiter::None, Some(only), None) => token = only,
+            _ => break,
+        }
+    }
+    Ok(token)
 }
 
 fn constant(name: &Ident) -> Result<u16> {
@@ -312,7 +326,7 @@ impl Parse for Statuses {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut ranges = Vec::new();
         loop {
-            let token: TokenTree = input.parse().map_err(|error| {
+            let token = token(input).map_err(|error| {
                 Error::new(
                     error.span(),
                     "expected statuses: `404`, `400 | 404`, `4xx` or `5xx`",

@@ -4,6 +4,7 @@
 use core::error::Error;
 use core::fmt;
 use core::ops::Deref;
+use core::panic::UnwindSafe;
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -29,11 +30,37 @@ use crate::header::Headers;
 pub use crate::plan::Plan;
 use crate::text::Text;
 pub use crate::text::Write as WriteText;
-pub use crate::web::Framework;
+
+#[cfg(feature = "actix-web")]
+pub mod actix_web {
+    pub use crate::web::actix_web::{error_response, status_code};
+    pub use actix_web::{HttpResponse, ResponseError, http::StatusCode};
+}
 
 #[cfg(feature = "axum")]
 pub mod axum {
     pub use axum_core::response::{IntoResponse, Response};
+}
+
+#[cfg(feature = "poem")]
+pub mod poem {
+    pub use poem::{IntoResponse, Response, error::ResponseError};
+}
+
+#[cfg(feature = "rocket")]
+pub mod rocket {
+    pub use rocket::Request;
+    pub use rocket::response::{Responder, Result};
+}
+
+#[cfg(feature = "salvo")]
+pub mod salvo {
+    pub use salvo_core::{Response, Scribe};
+}
+
+#[cfg(feature = "warp")]
+pub mod warp {
+    pub use warp::{Reply, reject::Reject, reply::Response};
 }
 
 /// The field of a `#[transparent]` variant.
@@ -91,48 +118,53 @@ erased!(
 #[derive(Debug)]
 pub struct Source<'a, T: ?Sized>(pub &'a T);
 
-pub trait SourceItself<'a> {
-    fn as_dyn_error(&self) -> &'a (dyn Error + 'static);
+pub trait SourceItself<'a, 'e> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'e);
 }
 
-impl<'a, T: Error + 'static> SourceItself<'a> for &&Source<'a, T> {
-    fn as_dyn_error(&self) -> &'a (dyn Error + 'static) {
+impl<'a, 'e, T: Error + 'e> SourceItself<'a, 'e> for &&Source<'a, T> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'e) {
         self.0
     }
 }
 
-pub trait SourceInside<'a> {
-    fn as_dyn_error(&self) -> &'a (dyn Error + 'static);
+pub trait SourceInside<'a, 'e> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'e);
 }
 
-impl<'a, T: Deref<Target: Pointee> + ?Sized> SourceInside<'a> for &Source<'a, T> {
-    fn as_dyn_error(&self) -> &'a (dyn Error + 'static) {
+impl<'a, 'e, T: Deref<Target: Pointee<'e>> + ?Sized> SourceInside<'a, 'e> for &Source<'a, T> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'e) {
         self.0.deref().as_dyn_error()
     }
 }
 
 /// What a pointer to an error points to.
-pub trait Pointee {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+pub trait Pointee<'e> {
+    fn as_dyn_error(&self) -> &(dyn Error + 'e);
 }
 
-impl<E: Error + 'static> Pointee for E {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+impl<'e, E: Error + 'e> Pointee<'e> for E {
+    fn as_dyn_error(&self) -> &(dyn Error + 'e) {
         self
     }
 }
 
 macro_rules! pointee {
     ($($ty:ty),*) => {$(
-        impl Pointee for $ty {
-            fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        impl<'e> Pointee<'e> for $ty {
+            fn as_dyn_error(&self) -> &(dyn Error + 'e) {
                 self
             }
         }
     )*};
 }
 
-pointee!(dyn Error, dyn Error + Send, dyn Error + Send + Sync);
+pointee!(
+    dyn Error + 'e,
+    dyn Error + Send + 'e,
+    dyn Error + Send + Sync + 'e,
+    dyn Error + Send + Sync + UnwindSafe + 'e
+);
 
 pub trait SourceNowhere<'a, T: ?Sized> {
     fn as_dyn_error(&self) -> &'a (dyn Error + 'static)
@@ -204,6 +236,11 @@ impl<T: ToFields + ?Sized> ToFields for Box<T> {
 
 pub use crate::retry::ToRetryAfter;
 
+/// The status of the response, without making one.
+pub fn status<F: Fault>(fault: &F) -> http::StatusCode {
+    crate::status::error_status(fault.status())
+}
+
 /// The type of a field whose text clients are shown.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no text to show to clients",
@@ -255,7 +292,7 @@ pub fn header_display(headers: &mut Headers<'_>, name: &'static str, value: &dyn
 }
 
 /// The status and the phrase that a transparent variant says itself.
-pub fn status(status: u16) -> http::StatusCode {
+pub fn status_code(status: u16) -> http::StatusCode {
     http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
 }
 

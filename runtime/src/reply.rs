@@ -4,12 +4,17 @@ use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Response, StatusCode};
 
+use crate::answered::Answered;
 use crate::body::{Format, WireFormat};
 use crate::catalog::Catalog;
 use crate::fault::Fault;
 use crate::header::Headers;
+#[cfg(not(feature = "tower"))]
+use crate::plan::body;
 use crate::retry::RetryAfter;
-use crate::{log, plan, status};
+#[cfg(feature = "tower")]
+use crate::scope::body;
+use crate::{log, status};
 
 /// The response to a fault, in no framework's own type.
 ///
@@ -18,7 +23,7 @@ use crate::{log, plan, status};
 /// statuses when nothing tells them not to (RFC 9110 §15.1).
 #[derive(Debug, Clone)]
 pub struct Reply {
-    status: StatusCode,
+    answered: Answered,
     reason: &'static str,
     headers: HeaderMap,
     body: Bytes,
@@ -35,10 +40,10 @@ impl Reply {
         Self::render(fault, WireFormat::of::<F>())
     }
 
-    fn render(fault: &dyn Fault, format: WireFormat) -> Self {
+    pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
         log::responded(fault);
         let format = fault.format().unwrap_or(format);
-        let body = plan::body(fault, format);
+        let body = body(fault, format);
         let mut map = HeaderMap::with_capacity(HEADERS);
         let mut headers = Headers::new(&mut map);
         fault.headers(&mut headers);
@@ -58,7 +63,7 @@ impl Reply {
         }
         headers.insert_if_absent(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         Self {
-            status: status::error_status(fault.status()),
+            answered: Answered::new(fault, status::error_status(fault.status())),
             reason: fault.reason(),
             headers: map,
             body,
@@ -67,7 +72,12 @@ impl Reply {
 
     /// The status, from 400 to 599.
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.answered.status()
+    }
+
+    /// Which error this is the response to.
+    pub fn answered(&self) -> Answered {
+        self.answered
     }
 
     /// The reason phrase.
@@ -92,13 +102,15 @@ impl Reply {
 
     /// The response with its body as type `B`. With the feature
     /// `reason-phrase` it carries the reason phrase for hyper where that would
-    /// write another by itself.
+    /// write another by itself, with the feature `tower` the [`Answered`].
     pub fn into_response<B: From<Bytes>>(self) -> Response<B> {
         let mut response = Response::new(B::from(self.body));
-        *response.status_mut() = self.status;
+        *response.status_mut() = self.answered.status();
         *response.headers_mut() = self.headers;
+        #[cfg(feature = "tower")]
+        response.extensions_mut().insert(self.answered);
         #[cfg(feature = "reason-phrase")]
-        if self.status.canonical_reason() != Some(self.reason) {
+        if self.answered.status().canonical_reason() != Some(self.reason) {
             if let Ok(reason) = hyper::ext::ReasonPhrase::try_from(self.reason.as_bytes()) {
                 response.extensions_mut().insert(reason);
             }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::Ident;
+use syn::ext::IdentExt as _;
 
 use super::Context;
 use super::fault::{code_value, retry_value};
@@ -34,7 +35,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .iter()
         .filter_map(|variant| nested(context, variant))
         .collect();
-    let name = context.model.input.ident.to_string();
+    let name = context.model.input.ident.unraw().to_string();
     let mut bounds = Bounds::default();
     for variant in &context.model.variants {
         if let Some(field) = variant.inner_field().map(|field| &variant.fields[field]) {
@@ -86,7 +87,7 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
 
 fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
-    let name = variant.ident.to_string().replace("r#", "");
+    let name = variant.ident.unraw().to_string();
     let status = match variant.status {
         StatusFrom::Fixed(code) => code,
         StatusFrom::Inner | StatusFrom::Field(_) | StatusFrom::Unknown => 500,
@@ -177,7 +178,7 @@ fn live(variant: &Variant<'_>) -> Vec<&'static str> {
 fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let private = &context.private;
     let ty = variant.fields[variant.inner_field()?].ty;
-    let name = variant.ident.to_string();
+    let name = variant.ident.unraw().to_string();
     let entries = quote!(<#ty as #private::Delegate>::ENTRIES);
     let mut nested = quote!(#private::Nested::new(#name, #entries));
     let mut overrides = TokenStream::new();

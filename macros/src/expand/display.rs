@@ -10,10 +10,10 @@ use crate::model::{Display, Variant};
 
 /// ```text
 /// impl Display for E {
-///     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+///     fn fmt(&self, __f: &mut Formatter<'_>) -> Result {
 ///         match self {
 ///             Self::Store { .. } => __f.write_str("booking store failed"),
-///             Self::Auth { 0: _0 } => Display::fmt(_0, f),
+///             Self::Auth { 0: _0 } => Display::fmt(_0, __f),
 ///             _ => WriteText::write(self, __f), // where the public text is the internal one
 ///         }
 ///     }
@@ -65,9 +65,9 @@ fn arm(
             let pattern = context.pattern(variant, &[]);
             return quote!(#pattern => #private::WriteText::write(self, __f),);
         }
-        let pattern = context.template_pattern(variant, template);
+        let (pattern, names) = context.template_pattern(variant, template);
         let text = template.format_args();
-        return quote!(#pattern => __f.write_fmt(#text),);
+        return quote!(#pattern => { #names __f.write_fmt(#text) });
     }
     match variant.display {
         Display::Field(field) => {

@@ -8,7 +8,7 @@ use syn::{GenericArgument, PathArguments, Type};
 use super::Context;
 use super::fault::delegate;
 use crate::attr::ErrorText;
-use crate::generics::Bounds;
+use crate::generics::{Bounds, ungrouped};
 use crate::model::Variant;
 
 /// ```text
@@ -93,7 +93,9 @@ fn source(private: &TokenStream, ty: &Type, value: &TokenStream) -> TokenStream 
 
 /// `T` of `Option<T>`.
 pub(super) fn option_inner(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
+    let Type::Path(path) = ungrouped(ty) else {
+        return None;
+    };
     let last = path.path.segments.last()?;
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) if last.ident == "Option" => {

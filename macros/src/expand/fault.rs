@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{LitStr, Type};
 
 use super::error::option_inner;
-use super::{Context, assert, template_fields};
+use super::{Context, assert, template_fields, template_names};
 use crate::attr::RetryLit;
 use crate::generics::Bounds;
 use crate::message::{Piece, Template};
@@ -222,7 +222,7 @@ fn status(context: &Context<'_>) -> TokenStream {
         })
         .collect();
     let overridden = overriding(context, |variant| match variant.status {
-        StatusFrom::Fixed(code) => Some(quote!(#private::status(#code))),
+        StatusFrom::Fixed(code) => Some(quote!(#private::status_code(#code))),
         _ => None,
     });
     let reasons = overriding(context, |variant| match variant.status {
@@ -539,8 +539,12 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
             }
             None => {
                 bound.extend(template_fields(variant, &header.value));
+                let names = template_names(variant, &header.value);
                 let value = header.value.format_args();
-                statements.extend(quote!(#private::header_display(__headers, #name, &#value);));
+                statements.extend(quote! {{
+                    #names
+                    #private::header_display(__headers, #name, &#value);
+                }});
             }
         }
     }
@@ -552,7 +556,9 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
             statements.extend(if field.is_option {
                 let shown = shown(private, field, &quote!(__value));
                 quote! {
-                    if let ::core::option::Option::Some(__value) = #binding {
+                    if let ::core::option::Option::Some(__value) =
+                        ::core::option::Option::as_ref(#binding)
+                    {
                         #private::header_display(__headers, #name, #shown);
                     }
                 }
@@ -628,10 +634,10 @@ fn text_bounds(context: &Context<'_>) -> Bounds {
 /// impl WriteText for E {
 ///     fn write(&self, __out: &mut dyn Write) -> Result {
 ///         match self {
-///             Self::NotFound { id } => {
-///                 if false { let _ = format_args!("No such booking: '{id}'", id = id); }
+///             Self::NotFound { id: __field_id } => {
+///                 if false { let _ = format_args!("No such booking: '{id}'", id = __field_id); }
 ///                 __out.write_str("No such booking: '")?;
-///                 (&&&Shown(id)).show(__out)?;
+///                 (&&&Shown(__field_id)).show(__out)?;
 ///                 __out.write_str("'")
 ///             }
 ///             _ => Ok(()),
@@ -649,9 +655,9 @@ fn text(context: &Context<'_>) -> TokenStream {
         .iter()
         .filter_map(|variant| {
             let template = variant.live_template()?;
-            let pattern = context.template_pattern(variant, template);
+            let (pattern, names) = context.template_pattern(variant, template);
             let write = write(context, variant, template);
-            Some(quote!(#pattern => { #write }))
+            Some(quote!(#pattern => { #names #write }))
         })
         .collect();
     if arms.is_empty() {

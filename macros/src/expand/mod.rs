@@ -44,9 +44,9 @@ mod serialize;
 
 use core::ptr;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{DeriveInput, Ident, WhereClause};
+use syn::{Data, DeriveInput, Ident, WhereClause};
 
 use crate::ast::{Input, Member};
 use crate::check;
@@ -77,11 +77,36 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
             quote!(#mistakes #items)
         }
     };
+    let lints = lints(&input);
     quote! {
+        #lints
         const _: () = {
             #items
         };
     }
+}
+
+/// `#[allow(deprecated)]`, if the type speaks of something deprecated: it is
+/// warned of where it is used, not where it derives. An `allow` that is not
+/// needed would not compile in a crate that forbids the lint.
+fn lints(input: &DeriveInput) -> Option<TokenStream> {
+    fn mentions_deprecated(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident == "deprecated",
+            TokenTree::Group(group) => mentions_deprecated(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    let on_parts = match &input.data {
+        Data::Enum(data) => data.variants.to_token_stream(),
+        Data::Struct(data) => data.fields.to_token_stream(),
+        Data::Union(_) => TokenStream::new(),
+    };
+    let on_type = input.attrs.iter().map(ToTokens::to_token_stream);
+    on_type
+        .chain([on_parts])
+        .any(mentions_deprecated)
+        .then(|| quote!(#[allow(deprecated)]))
 }
 
 /// What every file of the expansion needs.
@@ -157,8 +182,8 @@ impl<'a> Context<'a> {
         self.model.input.generics.type_params().next().is_some()
     }
 
-    /// `Self::NotFound { id, .. }`, binding these fields; for a struct
-    /// `Self { id, .. }`.
+    /// `Self::NotFound { id: __field_id, .. }`, binding these fields; for a
+    /// struct `Self { id: __field_id, .. }`.
     pub(crate) fn pattern(&self, variant: &Variant<'_>, bound: &[usize]) -> TokenStream {
         let path = if self.model.input.is_struct {
             quote!(Self)
@@ -170,7 +195,7 @@ impl<'a> Context<'a> {
             let member = variant.fields[position].member;
             let binding = member.binding();
             match member {
-                Member::Named(_) => quote!(#binding,),
+                Member::Named(name) => quote!(#name: #binding,),
                 Member::Unnamed(position, _) => {
                     let index = syn::Index::from(position);
                     quote!(#index: #binding,)
@@ -181,13 +206,15 @@ impl<'a> Context<'a> {
         quote!(#path { #(#fields)* #rest })
     }
 
-    /// Where the bindings of a template's fields come from.
+    /// Where the bindings of a template's fields come from: a pattern, and what
+    /// is to come before the template is used.
     pub(crate) fn template_pattern(
         &self,
         variant: &Variant<'_>,
         template: &Template,
-    ) -> TokenStream {
-        self.pattern(variant, &template_fields(variant, template))
+    ) -> (TokenStream, TokenStream) {
+        let pattern = self.pattern(variant, &template_fields(variant, template));
+        (pattern, template_names(variant, template))
     }
 
     /// The constant that is a variant's wire format (`catalog::formats`).
@@ -220,6 +247,21 @@ impl<'a> Context<'a> {
             }
         }
     }
+}
+
+/// The variables that a template's text takes besides the bindings of its
+/// fields; all fields under their own names, if a placeholder names none.
+fn template_names(variant: &Variant<'_>, template: &Template) -> TokenStream {
+    let mut names = template.variables(&variant.fields);
+    if template.unresolved {
+        for field in &variant.fields {
+            if let Member::Named(name) = field.member {
+                let binding = field.member.binding();
+                names.extend(quote!(let #name = #binding; let _ = #name;));
+            }
+        }
+    }
+    names
 }
 
 /// The fields that a template's text takes; all fields, if a placeholder names

@@ -126,12 +126,14 @@ const _: () = {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             use ::fault::__private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
             match self {
-                Self::NotFound { id } => {
+                Self::NotFound { id: __field_id } => {
                     if false {
-                        let _ = ::core::format_args!("No such booking: '{id}'", id = id);
+                        let _ = ::core::format_args!(
+                            "No such booking: '{id}'", id = __field_id
+                        );
                     }
                     __out.write_str("No such booking: '")?;
-                    (&&&::fault::__private::Shown(id)).show(__out)?;
+                    (&&&::fault::__private::Shown(__field_id)).show(__out)?;
                     __out.write_str("'")?;
                     ::core::result::Result::Ok(())
                 }
@@ -185,9 +187,9 @@ const _: () = {
         }
         fn retry_after(&self) -> ::core::option::Option<::fault::RetryAfter> {
             match self {
-                Self::RateLimited { wait } => {
+                Self::RateLimited { wait: __field_wait } => {
                     <std::time::Duration as ::fault::__private::ToRetryAfter>::to_retry_after(
-                        wait,
+                        __field_wait,
                     )
                 }
                 _ => ::fault::__private::defaults::retry_after(self),

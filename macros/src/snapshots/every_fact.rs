@@ -106,9 +106,11 @@ const _: () = {
     impl ::core::fmt::Display for Upload {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
-                Self::TooLarge { name, .. } => {
+                Self::TooLarge { name: __field_name, .. } => {
                     __f.write_fmt(
-                        ::core::format_args!("upload of {name} refused", name = name),
+                        ::core::format_args!(
+                            "upload of {name} refused", name = __field_name
+                        ),
                     )
                 }
                 Self::Invalid { .. } => __f.write_str(__ENTRIES[1usize].title()),
@@ -131,11 +133,11 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Upstream { source, .. } => {
+                Self::Upstream { source: __field_source, .. } => {
                     ::core::option::Option::Some(
                         (&&&::fault::__private::Source::<
                             Box<dyn std::error::Error + Send + Sync>,
-                        >(source))
+                        >(__field_source))
                             .as_dyn_error(),
                     )
                 }
@@ -152,12 +154,17 @@ const _: () = {
     impl ::fault::__private::WriteText for Upload {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             match self {
-                Self::TooLarge { name, size, limit, .. } => {
+                Self::TooLarge {
+                    name: __field_name,
+                    size: __field_size,
+                    limit: __field_limit,
+                    ..
+                } => {
                     __out
                         .write_fmt(
                             ::core::format_args!(
-                                "{name:?} has {size} bytes, {} are allowed", limit, name =
-                                name, size = size
+                                "{name:?} has {size} bytes, {} are allowed", __field_limit,
+                                name = __field_name, size = __field_size
                             ),
                         )
                 }
@@ -198,10 +205,12 @@ const _: () = {
         }
         fn status(&self) -> ::fault::__private::http::StatusCode {
             match self {
-                Self::Upstream { status, .. } => {
-                    <http::StatusCode as ::fault::__private::ToStatus>::to_status(status)
+                Self::Upstream { status: __field_status, .. } => {
+                    <http::StatusCode as ::fault::__private::ToStatus>::to_status(
+                        __field_status,
+                    )
                 }
-                Self::Auth { .. } => ::fault::__private::status(401u16),
+                Self::Auth { .. } => ::fault::__private::status_code(401u16),
                 _ => ::fault::__private::defaults::status(self),
             }
         }
@@ -246,13 +255,17 @@ const _: () = {
         }
         fn headers(&self, __headers: &mut ::fault::Headers<'_>) {
             match self {
-                Self::TooLarge { limit, id, .. } => {
-                    ::fault::__private::header_display(
-                        __headers,
-                        "x-limit",
-                        &::core::format_args!("{limit}", limit = limit),
-                    );
-                    if let ::core::option::Option::Some(__value) = id {
+                Self::TooLarge { limit: __field_limit, id: __field_id, .. } => {
+                    {
+                        ::fault::__private::header_display(
+                            __headers,
+                            "x-limit",
+                            &::core::format_args!("{limit}", limit = __field_limit),
+                        );
+                    }
+                    if let ::core::option::Option::Some(__value) = ::core::option::Option::as_ref(
+                        __field_id,
+                    ) {
                         ::fault::__private::header_display(
                             __headers,
                             "x-request-id",
@@ -272,8 +285,12 @@ const _: () = {
         }
         fn details(&self, __details: &mut ::fault::body::Details<'_>) {
             match self {
-                Self::TooLarge { size, .. } => {
-                    <u64 as ::fault::__private::Detail>::add_to(size, __details, "size");
+                Self::TooLarge { size: __field_size, .. } => {
+                    <u64 as ::fault::__private::Detail>::add_to(
+                        __field_size,
+                        __details,
+                        "size",
+                    );
                 }
                 _ => ::fault::__private::defaults::details(self, __details),
             }

@@ -104,11 +104,12 @@ const _: () = {
     {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             match self {
-                Self::Missing { key, table } => {
+                Self::Missing { key: __field_key, table: __field_table } => {
                     __out
                         .write_fmt(
                             ::core::format_args!(
-                                "no value for {key:?} in {0}", table.trim(), key = key
+                                "no value for {key:?} in {0}", __field_table.trim(), key =
+                                __field_key
                             ),
                         )
                 }

@@ -73,6 +73,6 @@ const _: () = {
         }
     }
     crate::fault::__private::respond! {
-        [http] { [] [] [Calm] [] }
+        http { [] [] [Calm] [] }
     }
 };

@@ -1,0 +1,44 @@
+//! Real services whose errors are a `fault` contract: one folder each.
+//!
+//! | folder | errors like | wire formats |
+//! |---|---|---|
+//! | `bookings` | OnceHub's | `Typed` |
+//! | `calendar` | Cronofy's | `Keyed`, and `OAuth` for the token endpoint |
+//! | `payments` | a Laravel application's | `Fields` |
+//! | `timeline` | the "standard API"'s | `Coded` |
+//! | `custom_format` | GitHub's | one of its own |
+//!
+//! Begin with `bookings/error.rs`: the errors are a service's contract with its
+//! clients. `mod.rs` is the service, and `main.rs` starts it and prints what
+//! to try: `cargo run --example bookings`.
+
+#![allow(
+    missing_docs,
+    reason = "what a field of an error is, the error's message says"
+)]
+
+pub mod bookings;
+pub mod calendar;
+pub mod custom_format;
+pub mod limiter;
+pub mod line;
+pub mod payments;
+pub mod timeline;
+
+use axum::Router;
+use tokio::net::TcpListener;
+
+/// Serves `service` on a free port of the loopback interface, after telling
+/// `announce` the base of its URLs. Log lines go to standard error.
+///
+/// # Errors
+///
+/// Those of the socket.
+pub async fn run(service: Router, announce: impl FnOnce(&str)) -> std::io::Result<()> {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .init();
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    announce(&format!("http://{}", listener.local_addr()?));
+    axum::serve(listener, service).await
+}
