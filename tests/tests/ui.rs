@@ -11,7 +11,7 @@
 //! writes them anew; read them before they are committed.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[rustversion::attr(
     not(stable(1.95)),
@@ -57,6 +57,22 @@ fn every_rule_has_several_cases() {
     }
     assert!(all >= 70, "{all} cases that fail");
     assert!(files(&"ui/pass".into(), "rs") >= 25);
+}
+
+/// What the table in `ui/README.md` quotes is what the compiler says.
+#[test]
+fn the_table_beside_the_peers_quotes_real_messages() {
+    let table = fs::read_to_string("ui/README.md").unwrap();
+    let mut rows = 0;
+    for row in table.lines().filter(|row| row.contains(".stderr) | ")) {
+        let (_, link) = row.split_once("](").unwrap();
+        let (path, quote) = link.split_once(") | ``").unwrap();
+        let (quote, _) = quote.split_once("``,").unwrap();
+        let stderr = fs::read_to_string(Path::new("ui").join(path)).unwrap();
+        assert!(stderr.contains(quote.trim()), "{path}: {quote}");
+        rows += 1;
+    }
+    assert_eq!(rows, 7);
 }
 
 /// The folders of cases that fail.
