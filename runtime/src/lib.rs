@@ -31,7 +31,7 @@ mod answered;
 pub mod body;
 pub mod catalog;
 mod codes;
-mod convert;
+pub mod convert;
 mod fault;
 mod field;
 mod header;
