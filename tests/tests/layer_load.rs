@@ -209,9 +209,10 @@ async fn ten_thousand_failures_are_ten_thousand_answers() {
     }
     if let (Some(before), Some(after)) = (before, after) {
         println!("resident: {before} KiB before, {after} KiB after");
-        // 10,000 answers of some 100 bytes would be 1 MiB if they stayed.
+        // It goes up and down by some 500 KiB, however many runs there are;
+        // 12,000 requests that each left 400 bytes behind would be 4,700 KiB.
         assert!(
-            after < before + 8 * 1024,
+            after < before + 4 * 1024,
             "{before} KiB grew to {after} KiB"
         );
     }
