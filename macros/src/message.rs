@@ -11,6 +11,7 @@ use syn::LitStr;
 
 use crate::ast::Member;
 use crate::attr::FormatLit;
+use crate::model::Field;
 use crate::report::Report;
 
 /// A format string, resolved against the fields of its variant.
@@ -29,6 +30,8 @@ pub(crate) struct Template {
     pub shows: Vec<Show>,
     /// A placeholder names no field; it may name a constant.
     pub unresolved: bool,
+    /// The fields that arguments name as variables.
+    pub bare: Vec<(Ident, usize)>,
 }
 
 pub(crate) enum Piece {
@@ -78,29 +81,29 @@ impl Template {
         scan.end_text();
 
         let mut literal = written.literal.clone();
-        let mut named = scan.named;
+        let mut named = scan.named.clone();
         let mut positional = TokenStream::new();
         scan.positions.sort_unstable();
         if scan.positions.iter().copied().eq(0..scan.positions.len()) {
             for &position in &scan.positions {
-                let binding = members[position].binding();
-                positional.extend(quote!(, #binding));
+                let value = scan.value(position);
+                positional.extend(quote!(, #value));
             }
         } else {
             // `{1}` alone would leave the first argument unused.
             literal = LitStr::new(&name_positions(&text, members), literal.span());
-            named.extend(scan.positions.iter().copied());
+            named.extend(&scan.positions);
         }
         let mut all = positional;
         all.extend(args.tokens.clone());
         for field in named {
-            let binding = members[field].binding();
+            let value = scan.value(field);
             let name = match members[field] {
                 // A keyword may be the name of an argument as it is.
                 Member::Named(_) => Ident::new(&members[field].name(), Span::call_site()),
-                Member::Unnamed(_) => binding.clone(),
+                Member::Unnamed(_) => members[field].binding(),
             };
-            all.extend(quote!(, #name = #binding));
+            all.extend(quote!(, #name = #value));
         }
         Self {
             literal,
@@ -110,6 +113,7 @@ impl Template {
             pieces: is_plain.then_some(scan.pieces),
             shows: scan.shows,
             unresolved: scan.unresolved,
+            bare: args.bare,
         }
     }
 
@@ -121,7 +125,16 @@ impl Template {
         fields
     }
 
-    /// `::core::format_args!("No such booking: '{id}'", id = id)`
+    /// `let id = __field_id;` for the fields that arguments name as variables.
+    pub(crate) fn variables(&self, fields: &[Field<'_>]) -> TokenStream {
+        let variables = self.bare.iter().map(|(name, field)| {
+            let binding = fields[*field].member.binding();
+            quote!(let #name = #binding;)
+        });
+        variables.collect()
+    }
+
+    /// `::core::format_args!("No such booking: '{id}'", id = __field_id)`
     pub(crate) fn format_args(&self) -> TokenStream {
         let Self { literal, args, .. } = self;
         quote!(::core::format_args!(#literal #args))
@@ -135,8 +148,10 @@ struct Args {
     /// The names of the named ones.
     names: Vec<String>,
     has_positional: bool,
-    /// The fields that are named with a leading dot.
+    /// The fields that take part.
     fields: Vec<usize>,
+    /// Those of them that are named without a leading dot, as thiserror has it.
+    bare: Vec<(Ident, usize)>,
 }
 
 impl Args {
@@ -146,6 +161,7 @@ impl Args {
             names: Vec::new(),
             has_positional: false,
             fields: Vec::new(),
+            bare: Vec::new(),
         };
         let mut argument: Vec<TokenTree> = Vec::new();
         for token in written.clone() {
@@ -206,6 +222,9 @@ impl Args {
                     bound.extend([TokenTree::Group(rebuilt)]);
                 }
                 token => {
+                    if let (TokenTree::Ident(name), true) = (&token, operand_next) {
+                        self.bare(name, members);
+                    }
                     operand_next = match &token {
                         TokenTree::Punct(punct) => punct.as_char() != '?',
                         TokenTree::Ident(word) => ["match", "if", "in", "return", "else", "move"]
@@ -218,6 +237,25 @@ impl Args {
             }
         }
         bound
+    }
+
+    /// Notes a field that is named as a variable: `id`, `_0`.
+    fn bare(&mut self, name: &Ident, members: &[Member<'_>]) {
+        let is_name = |member: &Member<'_>| match member {
+            Member::Named(field) => *name == **field,
+            Member::Unnamed(_) => *name == member.binding(),
+        };
+        let Some(field) = members.iter().position(is_name) else {
+            return;
+        };
+        if !self.fields.contains(&field) {
+            self.fields.push(field);
+        }
+        if matches!(members[field], Member::Named(_))
+            && !self.bare.iter().any(|(_, known)| *known == field)
+        {
+            self.bare.push((name.clone(), field));
+        }
     }
 
     /// The variable for the field that `token` names, and what follows in the
@@ -344,6 +382,18 @@ impl Scan<'_> {
             format_trait,
         });
         Some(field)
+    }
+
+    /// What to hand over for a field. `{:p}` is about the pointer in the field,
+    /// not about the reference that the field is bound by.
+    fn value(&self, field: usize) -> TokenStream {
+        let binding = self.members[field].binding();
+        let is_pointer = |show: &Show| show.field == field && show.format_trait == Some("Pointer");
+        if self.shows.iter().any(is_pointer) {
+            quote!(*#binding)
+        } else {
+            binding.into_token_stream()
+        }
     }
 
     fn end_text(&mut self) {

@@ -23,7 +23,9 @@
 //!    they are, whatever their body.
 //! 2. It was not made from a [`Fault`](crate::Fault). Those carry
 //!    [`Answered`](crate::Answered) and pass byte for byte, in whatever format
-//!    they are.
+//!    they are. (A fault that a task of its own turns into a response does not
+//!    carry it. Its body is JSON, and so it stays by rule 4; one without a
+//!    body does not.)
 //! 3. It does not carry [`Keep`].
 //! 4. Its body is empty, or its `Content-Type` is absent or `text/plain`. That
 //!    is what frameworks and middleware send: axum's rejections, 404 and 405,
