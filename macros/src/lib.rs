@@ -9,10 +9,16 @@ mod ast;
 mod attr;
 mod check;
 mod expand;
+#[cfg(test)]
+mod fuzz;
 mod generics;
 mod message;
 mod model;
 mod report;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod snapshots;
 mod status;
 
 use proc_macro::TokenStream;

@@ -28,6 +28,9 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answered;
+mod assert;
+#[cfg(feature = "derive")]
+pub mod attributes;
 pub mod body;
 pub mod catalog;
 mod codes;

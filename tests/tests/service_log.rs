@@ -111,7 +111,7 @@ async fn a_header_that_cannot_be_sent_is_in_the_log() {
         network: line::backend(|_| Answer::Line(r#"{"receipt":"R"}"#))
             .await
             .unwrap(),
-        patience: Duration::from_secs(60),
+        patience: Duration::from_mins(1),
         slots: Semaphore::new(1),
     }))
     .await;

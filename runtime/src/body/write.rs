@@ -1,6 +1,6 @@
 //! Writes a body after its shape.
 
-use core::fmt::Write as _;
+use std::collections::HashMap;
 
 use serde_core::Serialize;
 use serde_json::Value as JsonValue;
@@ -104,14 +104,17 @@ fn fields(json: &mut Json, errors: &FieldErrors, shape: FieldShape) {
     match shape {
         FieldShape::Map(style, item) => {
             json.open(b'{');
-            for field in errors.fields() {
-                json.separate();
-                path(json, field.path(), style);
-                json.raw(b":[");
-                for error in field.errors() {
-                    field_error(json, field, error, item);
+            if errors
+                .fields()
+                .all(|field| has_name_of_its_own(field.path()))
+            {
+                for field in errors.fields() {
+                    field_member(json, &[field], style, item);
                 }
-                json.close(b']');
+            } else {
+                for fields in by_name(errors, style) {
+                    field_member(json, &fields, style, item);
+                }
             }
             json.close(b'}');
         }
@@ -125,6 +128,55 @@ fn fields(json: &mut Json, errors: &FieldErrors, shape: FieldShape) {
             json.close(b']');
         }
     }
+}
+
+/// One member of a map: the fields that share its name, as good as always one.
+fn field_member(json: &mut Json, fields: &[&Field], style: PathStyle, item: FieldItem) {
+    json.separate();
+    if let Some(first) = fields.first() {
+        path(json, first.path(), style);
+    }
+    json.raw(b":[");
+    for field in fields {
+        for error in field.errors() {
+            field_error(json, field, error, item);
+        }
+    }
+    json.close(b']');
+}
+
+/// Whether no other path is written like this one, in any notation: `a.0` may
+/// be `a[0]`, and `base` the request as a whole.
+fn has_name_of_its_own(path: &FieldPath) -> bool {
+    if let Some(name) = path.as_plain() {
+        return name != WHOLE_REQUEST && !name.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    let is_ambiguous = |segment| match segment {
+        SegmentRef::Name(name) => {
+            name.bytes().all(|byte| byte.is_ascii_digit())
+                || name.bytes().any(|byte| matches!(byte, b'.' | b'['))
+        }
+        SegmentRef::Index(_) => false,
+    };
+    !path.is_root() && !path.segments().any(is_ambiguous)
+}
+
+/// The fields by the name that they have in the body, since JSON has no place
+/// for two members of a name: clients would read the last and lose the others.
+fn by_name(errors: &FieldErrors, style: PathStyle) -> Vec<Vec<&Field>> {
+    let mut position_of = HashMap::new();
+    let mut members: Vec<Vec<&Field>> = Vec::new();
+    for field in errors.fields() {
+        let mut name = String::new();
+        // Writing into a `String` does not fail.
+        let _ = write_path(&mut name, field.path(), style);
+        let position = *position_of.entry(name).or_insert(members.len());
+        match members.get_mut(position) {
+            Some(member) => member.push(field),
+            None => members.push(vec![field]),
+        }
+    }
+    members
 }
 
 fn field_error(json: &mut Json, field: &Field, error: &FieldError, item: FieldItem) {
@@ -183,22 +235,29 @@ const WHOLE_REQUEST: &str = "base";
 
 fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
     json.quote();
-    let mut text = json.text(None);
     // Writing into the buffer does not fail.
-    let _ = match style {
-        PathStyle::Brackets | PathStyle::Dots if path.is_root() => text.write_str(WHOLE_REQUEST),
-        PathStyle::Brackets => write!(text, "{path}"),
-        PathStyle::Dots => match path.as_plain() {
-            Some(name) => text.write_str(name),
-            None => dots(&mut text, path),
-        },
-        PathStyle::Pointer => pointer(&mut text, path, false),
-        PathStyle::Fragment => {
-            let _ = text.write_str("#");
-            pointer(&mut text, path, true)
-        }
-    };
+    let _ = write_path(&mut json.text(None), path, style);
     json.quote();
+}
+
+fn write_path(
+    out: &mut impl core::fmt::Write,
+    path: &FieldPath,
+    style: PathStyle,
+) -> core::fmt::Result {
+    match style {
+        PathStyle::Brackets | PathStyle::Dots if path.is_root() => out.write_str(WHOLE_REQUEST),
+        PathStyle::Brackets => write!(out, "{path}"),
+        PathStyle::Dots => match path.as_plain() {
+            Some(name) => out.write_str(name),
+            None => dots(out, path),
+        },
+        PathStyle::Pointer => pointer(out, path, false),
+        PathStyle::Fragment => {
+            out.write_str("#")?;
+            pointer(out, path, true)
+        }
+    }
 }
 
 fn dots(out: &mut impl core::fmt::Write, path: &FieldPath) -> core::fmt::Result {

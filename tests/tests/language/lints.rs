@@ -190,6 +190,45 @@ mod strict {
     }
 }
 
+/// Where a lint is forbidden, an `allow` of it is an error: there must be none.
+#[forbid(
+    unused,
+    deprecated,
+    nonstandard_style,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+mod forbidden {
+    use core::num::ParseIntError;
+
+    use fault::{ApiError, Fault, FieldErrors};
+
+    const LIMIT: u8 = 9;
+
+    /// With a placeholder that is no field, and an argument that is one.
+    #[derive(Debug, ApiError)]
+    pub(super) enum Forbidden {
+        #[status(400)]
+        #[message("{id} of {LIMIT}, {}", name.len())]
+        #[header("x-limit", "{LIMIT} {id}")]
+        Named {
+            id: u8,
+            name: String,
+            #[detail]
+            more: Option<u8>,
+        },
+        #[status(422)]
+        Fields(#[fields] FieldErrors),
+        #[status(500)]
+        #[error("failed")]
+        Number(#[from] ParseIntError),
+        #[transparent]
+        Boxed(Box<dyn Fault + Send + Sync>),
+    }
+}
+
 /// Old fields and variants warn where they are used, not where they derive.
 #[deny(warnings, deprecated)]
 #[allow(unreachable_pub)]
@@ -283,6 +322,24 @@ fn a_strict_house_gets_working_errors() {
         count: 7,
     };
     assert_eq!(shown.to_string(), "n: 007");
+}
+
+#[test]
+fn a_house_that_forbids_gets_working_errors() {
+    use forbidden::Forbidden;
+
+    let named = Forbidden::Named {
+        id: 7,
+        name: "abc".to_owned(),
+        more: None,
+    };
+    assert_eq!(named.to_string(), "7 of 9, 3");
+    assert_eq!(Reply::new(&named).headers()["x-limit"], "9 7");
+    assert_eq!(Forbidden::Boxed(Box::new(named)).status(), 400);
+    let number = Forbidden::from("x".parse::<u8>().unwrap_err());
+    assert_eq!(number.status(), 500);
+    let fields = Forbidden::Fields(fault::FieldErrors::new());
+    assert_eq!(fields.status(), 422);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use super::{
 
 pub(crate) const PAYING: &[(&str, &str)] = &[("authorization", "Bearer paying")];
 const FRUGAL: &[(&str, &str)] = &[("authorization", "Bearer frugal")];
-const EVENTS: &str = "/v1/calendars/work/events";
+const EVENTS: &str = "/v1/calendars/office/events";
 
 pub(crate) async fn start(scratch: &Scratch, limiters: [Limiter; 2]) -> Server {
     let paying = Account {
@@ -35,7 +35,7 @@ pub(crate) async fn start(scratch: &Scratch, limiters: [Limiter; 2]) -> Server {
             secret: "secret".to_owned(),
         },
         grants: Mutex::new(grants.into()),
-        calendars: [("work".to_owned(), true), ("stale".to_owned(), false)].into(),
+        calendars: [("office".to_owned(), true), ("stale".to_owned(), false)].into(),
         journal: scratch.file(),
         limiters,
     }))
@@ -158,7 +158,7 @@ async fn a_code_is_good_for_one_token_and_a_refresh_token_for_the_next() {
     let answer = server
         .get("/v1/calendars", &[("authorization", &bearer)])
         .await;
-    assert_eq!(answer.text(), r#"{"calendars":["stale","work"]}"#);
+    assert_eq!(answer.text(), r#"{"calendars":["office","stale"]}"#);
 
     assert_oauth(
         &server.form("/oauth/token", &ask).await,

@@ -36,7 +36,10 @@ fn texts() -> Vec<String> {
 fn unreadable() -> Vec<(Option<&'static str>, Bytes)> {
     const JSON: Option<&str> = Some("application/json");
     let deep = "[".repeat(100_000);
-    let large = format!(r#"{{"name":"{}"}}"#, "n".repeat(4 << 20));
+    // A byte more than axum reads. With more than one, the service would answer
+    // while the client still writes, which a client may see as a broken pipe.
+    let large = format!(r#"{{"name":"{}"}}"#, "n".repeat((2 << 20) - 10));
+    assert_eq!(large.len(), (2 << 20) + 1);
     vec![
         (JSON, Bytes::new()),
         (JSON, Bytes::from_static(b"{")),
@@ -91,12 +94,11 @@ async fn a_body_that_cannot_be_read_is_refused_in_the_service_s_format() {
     let server = bookings::start(&scratch, no_limit()).await;
     let is_typed: IsBody = |body| serde_json::from_slice::<Typed>(body).is_ok();
     let status_line = "400 Bad Request";
-    for path in ["/v2/webhooks", "/v2/bookings"] {
-        refuses_what_it_cannot_read(&server, path, bookings::KEY, status_line, is_typed).await;
-    }
+    let path = "/v2/webhooks";
+    refuses_what_it_cannot_read(&server, path, bookings::KEY, status_line, is_typed).await;
 
     let server = calendar::start(&scratch, [no_limit(), no_limit()]).await;
-    let path = "/v1/calendars/work/events";
+    let path = "/v1/calendars/office/events";
     let status_line = "422 Unprocessable";
     let is_keyed: IsBody =
         |body| serde_json::from_slice::<Keyed>(body).is_ok_and(|body| !body.errors.is_empty());
@@ -121,15 +123,15 @@ async fn a_body_that_cannot_be_read_is_refused_in_the_service_s_format() {
     refuses_what_it_cannot_read(&server, path, custom_format::KEY, status_line, is_github).await;
 }
 
-/// The body is the one JSON object with these members, in no byte of which a
-/// control character stands unescaped, and no header came in from outside.
+/// The body is the one JSON object with these members, in which every control
+/// character is escaped (RFC 8259 §7), and no header came in from outside.
 #[track_caller]
 fn assert_holds(answer: &Answer, status: u16, body: &Value, headers: &[&str]) {
     assert_eq!(answer.status, status, "{}", answer.text());
     let read: Value = serde_json::from_slice(&answer.body).unwrap();
     assert_eq!(&read, body);
     assert!(
-        !answer.body.iter().any(u8::is_ascii_control),
+        answer.body.iter().all(|byte| *byte >= 0x20),
         "{}",
         answer.text()
     );

@@ -23,7 +23,7 @@ fn no_limit() -> Limiter {
 
 /// A limiter that lets one request through, and the next in an hour.
 fn one_an_hour() -> Limiter {
-    Limiter::new(1, Duration::from_secs(3600))
+    Limiter::new(1, Duration::from_hours(1))
 }
 
 /// A path in a directory that is this test's alone, and gone with this value.

@@ -14,7 +14,7 @@ use super::{Scratch, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_
 
 pub(crate) const KEY: &[(&str, &str)] = &[("authorization", "Bearer demo")];
 const READER: &[(&str, &str)] = &[("authorization", "Bearer reader")];
-const PATIENT: Duration = Duration::from_secs(60);
+const PATIENT: Duration = Duration::from_mins(1);
 
 pub(crate) async fn start(
     scratch: &Scratch,

@@ -15,7 +15,7 @@ use tokio::sync::{Semaphore, mpsc};
 use super::{assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour};
 
 pub(crate) const ADA: &[(&str, &str)] = &[("authorization", "Bearer demo")];
-const PATIENT: Duration = Duration::from_secs(60);
+const PATIENT: Duration = Duration::from_mins(1);
 
 async fn start(limiter: fn() -> Limiter, index: SocketAddr, patience: Duration) -> Server {
     Server::start(router(App {

@@ -8,6 +8,8 @@
 #![allow(unreachable_pub)]
 
 mod external;
+mod of_the_enum;
+mod public;
 mod source;
 mod text;
 
