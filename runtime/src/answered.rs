@@ -7,13 +7,14 @@ use crate::fault::Fault;
 
 /// Which error a response stands for.
 ///
-/// [`Reply::answered`](crate::Reply::answered) has it always. With the feature
-/// `tower` it is also an extension of every `http::Response` that is made from
-/// a fault, so that middleware can tell one error from another without reading
-/// the body. The extension costs small allocations, which is why it is not
-/// there without the feature.
+/// [`Reply::answered`](crate::Reply::answered) has it always. Inside of a
+/// `fault::layer` (feature `tower`) it is also an extension of every
+/// `http::Response` that is made from a fault, and of those that the layer
+/// makes, so that the layer and the middleware around it can tell one error
+/// from another without reading the body. Elsewhere it is left out, since an
+/// extension costs three small allocations.
 ///
-/// A counter of errors, say in a middleware around the whole service:
+/// A counter of errors, in whatever middleware is outside of the layer:
 ///
 #[cfg_attr(feature = "tower", doc = "```")]
 #[cfg_attr(not(feature = "tower"), doc = "```ignore")]
@@ -31,13 +32,33 @@ use crate::fault::Fault;
 ///         .increment(1);
 ///     }
 /// }
+/// # use fault::{ApiError, body::Typed, layer::FaultLayer};
+/// # use std::{convert::Infallible, future::{Future, Ready, ready}, task::{Context, Poll, Waker}};
+/// # use http::{Request, Response};
+/// # use tower_layer::Layer as _;
+/// # use tower_service::Service;
+/// # #[derive(Debug, ApiError)]
+/// # #[status(404)]
+/// # #[message("No such page")]
+/// # struct NoSuchPage;
+/// # struct Pages;
+/// # impl Service<Request<()>> for Pages {
+/// #     type Response = Response<axum_core::body::Body>;
+/// #     type Error = Infallible;
+/// #     type Future = Ready<Result<Self::Response, Infallible>>;
+/// #     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+/// #         Poll::Ready(Ok(()))
+/// #     }
+/// #     fn call(&mut self, _: Request<()>) -> Self::Future {
+/// #         ready(Ok(fault::Reply::new(&NoSuchPage).into_response()))
+/// #     }
+/// # }
+/// # let mut service = FaultLayer::<Typed>::new().layer(Pages);
+/// # let future = std::pin::pin!(service.call(Request::new(())));
+/// # let Poll::Ready(Ok(response)) = future.poll(&mut Context::from_waker(Waker::noop())) else {
+/// #     panic!()
+/// # };
 ///
-/// #[derive(Debug, fault::ApiError)]
-/// #[status(404)]
-/// #[message("No such page")]
-/// struct NoSuchPage;
-///
-/// let response = http::Response::<bytes::Bytes>::from(NoSuchPage);
 /// count(&response);
 /// let answered = response.extensions().get::<Answered>().unwrap();
 /// assert_eq!(answered.entry().name(), "NoSuchPage");

@@ -34,7 +34,7 @@ pub mod attributes;
 pub mod body;
 pub mod catalog;
 mod codes;
-mod convert;
+pub mod convert;
 mod fault;
 mod field;
 mod header;

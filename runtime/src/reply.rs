@@ -102,13 +102,15 @@ impl Reply {
 
     /// The response with its body as type `B`. With the feature
     /// `reason-phrase` it carries the reason phrase for hyper where that would
-    /// write another by itself, with the feature `tower` the [`Answered`].
+    /// write another by itself, inside of a `fault::layer` the [`Answered`].
     pub fn into_response<B: From<Bytes>>(self) -> Response<B> {
         let mut response = Response::new(B::from(self.body));
         *response.status_mut() = self.answered.status();
         *response.headers_mut() = self.headers;
         #[cfg(feature = "tower")]
-        response.extensions_mut().insert(self.answered);
+        if crate::scope::is_layered() {
+            response.extensions_mut().insert(self.answered);
+        }
         #[cfg(feature = "reason-phrase")]
         if self.answered.status().canonical_reason() != Some(self.reason) {
             if let Ok(reason) = hyper::ext::ReasonPhrase::try_from(self.reason.as_bytes()) {

@@ -21,7 +21,7 @@ use crate::plan::{self, Plan};
 /// What is known of one request.
 #[derive(Debug)]
 pub(crate) struct Scope {
-    pub(crate) id: RequestId,
+    pub(crate) id: Option<RequestId>,
     /// The member of error bodies that shows the id, if any does.
     pub(crate) member: Option<&'static str>,
 }
@@ -44,8 +44,8 @@ pub(crate) fn enter<R>(scope: &mut Option<Scope>, work: impl FnOnce() -> R) -> R
         }
     }
 
-    // An outer layer's scope is better than none.
-    if scope.is_none() {
+    // An outer layer's id is better than none.
+    if is_layered() && scope.as_ref().is_none_or(|scope| scope.id.is_none()) {
         return work();
     }
     let outer = swap(scope.take());
@@ -64,16 +64,21 @@ fn current<R>(read: impl FnOnce(&Scope) -> Option<R>) -> Option<R> {
         .ok()?
 }
 
+/// Whether there is a layer around what runs now.
+pub(crate) fn is_layered() -> bool {
+    current(|_| Some(())).is_some()
+}
+
 /// The id of the request that is being answered.
 #[cfg(feature = "tracing")]
 pub(crate) fn request_id() -> Option<RequestId> {
-    current(|scope| Some(scope.id.clone()))
+    current(|scope| scope.id.clone())
 }
 
 /// The body of `fault` in `format`, with the request's id if that is wanted
 /// and the format has a place for it.
 pub(crate) fn body(fault: &dyn Fault, format: WireFormat) -> Bytes {
-    let shown = current(|scope| Some((scope.member?, scope.id.clone())));
+    let shown = current(|scope| Some((scope.member?, scope.id.clone()?)));
     match shown {
         Some((member, id)) if has_place(format, member) => {
             // The id alone makes no body of what has none by contract.

@@ -1,7 +1,9 @@
 //! What building a response costs in allocations, counted exactly.
 //!
 //! A header map's table, the body and what carries it in the framework are
-//! allocations that no response can do without.
+//! allocations that no response can do without. A status whose phrase hyper
+//! does not know as it is (422 is one) takes more with `reason-phrase`, which
+//! is on here for other tests.
 
 use allocation_counter::measure;
 use axum_core::response::IntoResponse;
@@ -21,15 +23,15 @@ enum BookingError {
     #[param("name")]
     #[message("A {what} with this name already exists: '{name}'")]
     Duplicate { what: String, name: String },
-    #[status(422)]
+    #[status(400)]
     #[kind("invalid_request_error")]
     #[format(Keyed)]
     Keyed(#[fields] FieldErrors),
-    #[status(422)]
+    #[status(400)]
     #[kind("invalid_request_error")]
     #[format(Fields)]
     Fields(#[fields] FieldErrors),
-    #[status(422)]
+    #[status(400)]
     #[kind("invalid_request_error")]
     #[format(Problem)]
     Problem(#[fields] FieldErrors),

@@ -23,7 +23,9 @@
 //!    they are, whatever their body.
 //! 2. It was not made from a [`Fault`](crate::Fault). Those carry
 //!    [`Answered`](crate::Answered) and pass byte for byte, in whatever format
-//!    they are.
+//!    they are. (A fault that a task of its own turns into a response does not
+//!    carry it. Its body is JSON, and so it stays by rule 4; one without a
+//!    body does not.)
 //! 3. It does not carry [`Keep`].
 //! 4. Its body is empty, or its `Content-Type` is absent or `text/plain`. That
 //!    is what frameworks and middleware send: axum's rejections, 404 and 405,
@@ -41,13 +43,17 @@
 //! # What stays and what goes
 //!
 //! The status stays, always. So does every header, but for those that describe
-//! the body that is replaced: `Content-*` (on a 416 `Content-Range` stays,
-//! which tells the length of the resource), `Transfer-Encoding`, `Trailer`,
-//! `ETag`, `Last-Modified`, `Digest`, `Repr-Digest`. So `Allow`, `Retry-After`,
-//! `WWW-Authenticate`, `Set-Cookie` and CORS reach the client. `Cache-Control`
-//! is `no-store` unless there was one. The replaced body is dropped unread,
-//! however long; with the feature `tracing` alone, a short text that is there
-//! already is put into the log, since nobody would see it otherwise.
+//! the body that is replaced: `Content-Length`, `-Type`, `-Encoding`,
+//! `-Language`, `-Location`, `-Disposition`, `-Digest`, `-MD5` and `-Range` (on
+//! a 416 the last one stays, which tells the length of the resource),
+//! `Transfer-Encoding`, `Trailer`, `ETag`, `Last-Modified`, `Digest` and
+//! `Repr-Digest`. So `Allow`, `Retry-After`, `WWW-Authenticate`, `Set-Cookie`
+//! and CORS reach the client. `Cache-Control` is `no-store` unless there was
+//! one.
+//!
+//! The replaced body is dropped unread, however long. With one exception: with
+//! the feature `tracing`, the text of a body of at most 1 KiB goes into the
+//! log if it is there without waiting, since nobody would see it otherwise.
 //!
 //! # Words
 //!
@@ -123,8 +129,8 @@ pub struct FaultLayer<F> {
     format: PhantomData<fn() -> F>,
 }
 
-/// Keeps the layer from a response: as a response extension it
-/// says that the body is meant as it is.
+/// Keeps the layer from a response: as a response extension it says that the
+/// body is meant as it is.
 ///
 /// In axum: `(StatusCode::BAD_REQUEST, Extension(Keep), "no such colour")`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

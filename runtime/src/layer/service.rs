@@ -55,16 +55,17 @@ where
     }
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
-        let mut scope = self.config.id_header.as_ref().map(|name| {
+        let id = self.config.id_header.as_ref().map(|name| {
             let id = RequestId::of(request.headers(), name);
             // Handlers, further layers and calls to other services read it here.
             request
                 .headers_mut()
                 .insert(name, id.as_header_value().clone());
             request.extensions_mut().insert(id.clone());
-            let member = self.config.id_member;
-            Scope { id, member }
+            id
         });
+        let member = self.config.id_member;
+        let mut scope = Some(Scope { id, member });
         let is_head = request.method() == Method::HEAD;
         let catches = self.config.catch_panics;
         let called = scope::enter(&mut scope, || {
@@ -138,8 +139,9 @@ where
                 })
             }
         };
-        if let (Some(name), Some(scope)) = (&config.id_header, this.scope) {
-            let id = scope.id.as_header_value().clone();
+        let id = this.scope.as_ref().and_then(|scope| scope.id.as_ref());
+        if let (Some(name), Some(id)) = (&config.id_header, id) {
+            let id = id.as_header_value().clone();
             response.headers_mut().insert(name, id);
         }
         Poll::Ready(Ok(response))

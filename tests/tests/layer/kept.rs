@@ -45,6 +45,7 @@ fn app() -> Router {
             always!(BookingError::Store(std::io::Error::other("disk"))),
         )
         .route("/own/other-format", always!(SoldOut))
+        .route("/own/task", any(in_a_task))
         .route(
             "/json/400",
             always!((StatusCode::BAD_REQUEST, Json(json!({"error": 1})))),
@@ -122,6 +123,12 @@ fn app() -> Router {
         .route("/999", always!(response(999, &[], "")))
 }
 
+/// Where no layer sees that a fault becomes a response.
+async fn in_a_task() -> Response<Body> {
+    let response = tokio::spawn(async { BookingError::Unauthorized.into_response() });
+    response.await.unwrap()
+}
+
 fn stream() -> Body {
     let frames = ["one ", "two ", "three"].map(|part| {
         Ok::<_, std::convert::Infallible>(http_body::Frame::data(bytes::Bytes::from(part)))
@@ -147,6 +154,7 @@ const PATHS: &[&str] = &[
     "/own/401",
     "/own/500",
     "/own/other-format",
+    "/own/task",
     "/json/400",
     "/json/charset",
     "/json/suffix",
@@ -188,6 +196,8 @@ async fn a_fault_keeps_saying_which_entry_it_was() {
     assert_eq!(answered.entry().name(), "Unauthorized");
     assert_eq!(answered.kind(), Some("authentication_error"));
     assert_eq!(answered.code(), None);
+    let without_layer = ask(app(), ask_for("/own/401")).await;
+    assert!(without_layer.extensions().get::<Answered>().is_none());
     let response = ask(app().layer(layer()), ask_for("/ok")).await;
     assert!(response.extensions().get::<Answered>().is_none());
 }
