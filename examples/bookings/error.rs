@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use axum::extract::rejection::{JsonRejection, PathRejection};
 use fault::ApiError;
 use fault::body::Typed;
 
@@ -15,7 +14,7 @@ use fault::body::Typed;
     format = Typed,
     kinds(
         authentication_error = 401 | 403,
-        invalid_request_error = 400 | 404 | 405 | 409 | 422,
+        invalid_request_error = 404 | 409 | 422,
         rate_limit_error = 429,
         api_error = 5xx,
     ),
@@ -43,35 +42,12 @@ pub enum BookingError {
     #[message("No such webhook subscription: '{id}'")]
     NoSuchWebhook { id: String },
 
-    /// Nothing is at this URL.
-    #[status(404)]
-    #[kind("invalid_request_error")]
-    #[message("No such URL")]
-    NoSuchUrl,
-
-    /// The URL does not take this method; the header `Allow` lists what it takes.
-    #[status(405)]
-    #[kind("invalid_request_error")]
-    #[message("This URL does not take this method")]
-    WrongMethod {
-        #[header("allow")]
-        allow: &'static str,
-    },
-
     /// The name of a webhook subscription is taken.
     #[status(409)]
     #[kind("invalid_request_error")]
     #[param("name")]
     #[message("A webhook subscription with this name already exists: '{name}'")]
     DuplicateWebhook { name: String },
-
-    /// The body is no JSON object of the expected form, is not declared as
-    /// `application/json`, or is too large.
-    #[status(400)]
-    #[kind("invalid_request_error")]
-    #[message("The request body has to be a JSON object of the documented form")]
-    #[error("unreadable request body")]
-    UnreadableBody(#[from] JsonRejection),
 
     /// A parameter is missing or its value cannot be accepted. URLs are given
     /// in full, with `https://` in front.
@@ -99,9 +75,34 @@ pub enum BookingError {
     Store(#[from] rusqlite::Error),
 }
 
-/// A path that cannot be decoded is the path of nothing.
-impl From<PathRejection> for BookingError {
-    fn from(_: PathRejection) -> Self {
-        Self::NoSuchUrl
-    }
+/// What clients read where axum itself refuses a request or a handler panics.
+/// No code makes these errors: the layer takes their words, by status. For
+/// other statuses its own words will do.
+#[derive(Debug, ApiError)]
+#[api(format = Typed)]
+#[expect(dead_code, reason = "a table of words")]
+pub(super) enum RefusedByAxum {
+    /// The body is not JSON, or the URL cannot be decoded.
+    #[status(400)]
+    #[kind("invalid_request_error")]
+    #[message("The request cannot be read")]
+    Unreadable,
+
+    /// Nothing is at this URL.
+    #[status(404)]
+    #[kind("invalid_request_error")]
+    #[message("No such URL")]
+    NoSuchUrl,
+
+    /// The body is not declared as `application/json`.
+    #[status(415)]
+    #[kind("invalid_request_error")]
+    #[message("The request body has to be JSON, declared as application/json")]
+    NotJson,
+
+    /// The body is JSON, but not of the documented form.
+    #[status(422)]
+    #[kind("invalid_request_error")]
+    #[message("The request body has to be a JSON object of the documented form")]
+    OtherForm,
 }

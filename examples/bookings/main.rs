@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use fault_examples::bookings::{App, Store, router};
+use axum::routing::get;
+use fault_examples::bookings::{App, Store, in_one_format, routes};
 use fault_examples::limiter::Limiter;
 
 #[tokio::main]
@@ -13,8 +14,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         api_keys: vec!["demo".to_owned()],
         limiter: Limiter::new(10, Duration::from_secs(1)),
     };
+    let routes = routes(app).route("/v2/bug", get(bug));
     let file = file.display();
-    fault_examples::run(router(app), |base| {
+    fault_examples::run(in_one_format(routes), |base| {
         println!(
             "\
 Bookings at {base}, database {file}
@@ -32,4 +34,9 @@ Bookings at {base}, database {file}
     })
     .await?;
     Ok(())
+}
+
+/// A bug, to see what clients see of it.
+async fn bug() -> String {
+    panic!("nobody has thought of this")
 }

@@ -2,24 +2,27 @@
 //! like OnceHub's.
 //!
 //! Read `error.rs` first. A handler returns `Result<_, BookingError>`, and
-//! that is all it has to do with HTTP errors.
+//! that is all it has to do with HTTP errors. What axum itself refuses gets
+//! the same format from a layer around the routes.
 
 mod error;
 mod store;
 
-use std::future::{Ready, ready};
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::get;
-use axum::{Router, middleware::Next};
+use axum::{Json, Router};
+use fault::body::Typed;
+use fault::layer::FaultLayer;
 use serde::{Deserialize, Serialize};
 
 pub use self::error::BookingError;
+use self::error::RefusedByAxum;
 pub use self::store::{Booking, Store, Webhook};
 use crate::limiter::Limiter;
 
@@ -34,33 +37,32 @@ pub struct App {
     pub limiter: Limiter,
 }
 
-/// The service.
+/// The service: the [`routes`], all of whose errors have one format.
 pub fn router(app: App) -> Router {
+    in_one_format(routes(app))
+}
+
+/// The routes by themselves.
+pub fn routes(app: App) -> Router {
     let app = Arc::new(app);
     Router::new()
-        .route(
-            "/v2/bookings",
-            get(list_bookings)
-                .post(create_booking)
-                .fallback(only("GET,HEAD,POST")),
-        )
-        .route(
-            "/v2/bookings/{id}",
-            get(read_booking).fallback(only("GET,HEAD")),
-        )
-        .route(
-            "/v2/webhooks",
-            get(list_webhooks)
-                .post(create_webhook)
-                .fallback(only("GET,HEAD,POST")),
-        )
-        .route(
-            "/v2/webhooks/{id}",
-            get(read_webhook).fallback(only("GET,HEAD")),
-        )
+        .route("/v2/bookings", get(list_bookings).post(create_booking))
+        .route("/v2/bookings/{id}", get(read_booking))
+        .route("/v2/webhooks", get(list_webhooks).post(create_webhook))
+        .route("/v2/webhooks/{id}", get(read_webhook))
         .route_layer(from_fn_with_state(app.clone(), admit))
-        .fallback(async || BookingError::NoSuchUrl)
         .with_state(app)
+}
+
+/// Gives what axum answers by itself (unknown URLs, wrong methods, bodies that
+/// it cannot read, panics) the format of [`BookingError`], and every request
+/// an id.
+pub fn in_one_format(routes: Router) -> Router {
+    routes.layer(
+        FaultLayer::<Typed>::new()
+            .words::<RefusedByAxum>()
+            .request_id("x-request-id"),
+    )
 }
 
 /// A list as clients read it.
@@ -81,48 +83,44 @@ struct NewWebhook {
     url: Option<String>,
 }
 
-async fn list_bookings(
-    State(app): State<Arc<App>>,
-) -> Result<axum::Json<List<Booking>>, BookingError> {
+async fn list_bookings(State(app): State<Arc<App>>) -> Result<Json<List<Booking>>, BookingError> {
     let data = app.store.bookings()?;
-    Ok(axum::Json(List { data }))
+    Ok(Json(List { data }))
 }
 
 async fn read_booking(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
-) -> Result<axum::Json<Booking>, BookingError> {
-    Ok(axum::Json(app.store.booking(id)?))
+) -> Result<Json<Booking>, BookingError> {
+    Ok(Json(app.store.booking(id)?))
 }
 
 async fn create_booking(
     State(app): State<Arc<App>>,
     Json(new): Json<NewBooking>,
-) -> Result<(StatusCode, axum::Json<Booking>), BookingError> {
+) -> Result<(StatusCode, Json<Booking>), BookingError> {
     let subject = text("subject", new.subject)?;
     let starting_time = text("starting_time", new.starting_time)?;
     let booking = app.store.create_booking(&subject, &starting_time)?;
-    Ok((StatusCode::CREATED, axum::Json(booking)))
+    Ok((StatusCode::CREATED, Json(booking)))
 }
 
-async fn list_webhooks(
-    State(app): State<Arc<App>>,
-) -> Result<axum::Json<List<Webhook>>, BookingError> {
+async fn list_webhooks(State(app): State<Arc<App>>) -> Result<Json<List<Webhook>>, BookingError> {
     let data = app.store.webhooks()?;
-    Ok(axum::Json(List { data }))
+    Ok(Json(List { data }))
 }
 
 async fn read_webhook(
     State(app): State<Arc<App>>,
     Path(id): Path<String>,
-) -> Result<axum::Json<Webhook>, BookingError> {
-    Ok(axum::Json(app.store.webhook(id)?))
+) -> Result<Json<Webhook>, BookingError> {
+    Ok(Json(app.store.webhook(id)?))
 }
 
 async fn create_webhook(
     State(app): State<Arc<App>>,
     Json(new): Json<NewWebhook>,
-) -> Result<(StatusCode, axum::Json<Webhook>), BookingError> {
+) -> Result<(StatusCode, Json<Webhook>), BookingError> {
     let name = text("name", new.name)?;
     let url = text("url", new.url)?;
     if url.strip_prefix("https://").is_none_or(str::is_empty) {
@@ -132,7 +130,7 @@ async fn create_webhook(
         });
     }
     let webhook = app.store.create_webhook(name, &url)?;
-    Ok((StatusCode::CREATED, axum::Json(webhook)))
+    Ok((StatusCode::CREATED, Json(webhook)))
 }
 
 /// A required text of sensible length.
@@ -161,19 +159,4 @@ async fn admit(
         .take(key, Instant::now())
         .map_err(|wait| BookingError::RateLimited { wait })?;
     Ok(next.run(request).await)
-}
-
-/// axum's `Json`, whose rejection becomes an error of this service.
-#[derive(FromRequest)]
-#[from_request(via(axum::Json), rejection(BookingError))]
-struct Json<T>(T);
-
-/// axum's `Path`, likewise.
-#[derive(FromRequestParts)]
-#[from_request(via(axum::extract::Path), rejection(BookingError))]
-struct Path<T>(T);
-
-/// The answer to any other method than those in `allow`.
-fn only(allow: &'static str) -> impl FnOnce() -> Ready<BookingError> + Clone {
-    move || ready(BookingError::WrongMethod { allow })
 }

@@ -1,21 +1,26 @@
 //! `bookings`: OnceHub's errors over a database.
 
-use fault_examples::bookings::{App, Store, router};
+use axum::routing::get;
+use bytes::Bytes;
+use fault_examples::bookings::{App, Store, in_one_format, router, routes};
 use fault_examples::limiter::Limiter;
 use fault_tests::server::Server;
-use http::Method;
+use http::{Method, Request};
 
 use super::{Scratch, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour};
 
 pub(crate) const KEY: &[(&str, &str)] = &[("api-key", "demo")];
 
 pub(crate) async fn start(scratch: &Scratch, limiter: Limiter) -> Server {
-    Server::start(router(App {
+    Server::start(router(app(scratch, limiter))).await
+}
+
+fn app(scratch: &Scratch, limiter: Limiter) -> App {
+    App {
         store: Store::open(&scratch.file()).unwrap(),
         api_keys: vec!["demo".to_owned()],
         limiter,
-    }))
-    .await
+    }
 }
 
 #[tokio::test]
@@ -162,7 +167,7 @@ async fn unknown_urls_and_methods_are_answered_in_the_service_s_format() {
     let scratch = Scratch::new();
     let server = start(&scratch, no_limit()).await;
     let no_such_url = r#"{"type":"invalid_request_error","message":"No such URL"}"#;
-    for path in ["/", "/v2", "/v2/bookings/", "/v2/bookings/%ff"] {
+    for path in ["/", "/v2", "/v2/bookings/"] {
         assert_error(&server.get(path, KEY).await, "404 Not Found", no_such_url);
     }
     for (path, allow) in [
@@ -175,13 +180,93 @@ async fn unknown_urls_and_methods_are_answered_in_the_service_s_format() {
         assert_error(
             &answer,
             "405 Method Not Allowed",
-            r#"{"type":"invalid_request_error","message":"This URL does not take this method"}"#,
+            r#"{"type":"invalid_request_error","message":"Method Not Allowed"}"#,
         );
         assert_eq!(answer.header("allow"), allow);
         for method in allow.split(',') {
             let method = method.parse().unwrap();
             assert_ne!(server.method(method, path, KEY).await.status, 405);
         }
+    }
+}
+
+#[tokio::test]
+async fn what_axum_refuses_is_answered_in_the_service_s_format_and_with_its_status() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    let typed =
+        |message: &str| format!(r#"{{"type":"invalid_request_error","message":"{message}"}}"#);
+    // A byte more than axum reads. With more than one, it would answer while
+    // the client still writes, which a client may see as a broken pipe.
+    let large = format!(r#"{{"subject":"{}"}}"#, "s".repeat((2 << 20) - 13));
+    assert_eq!(large.len(), (2 << 20) + 1);
+    for (media_type, body, status_line, message) in [
+        (
+            "application/json",
+            "{",
+            "400 Bad Request",
+            "The request cannot be read",
+        ),
+        (
+            "application/json",
+            &large,
+            "413 Content Too Large",
+            "Content Too Large",
+        ),
+        (
+            "text/plain",
+            "{}",
+            "415 Unsupported Media Type",
+            "The request body has to be JSON, declared as application/json",
+        ),
+        (
+            "application/json",
+            "7",
+            "422 Unprocessable Content",
+            "The request body has to be a JSON object of the documented form",
+        ),
+    ] {
+        let request = Request::post("/v2/bookings")
+            .header(KEY[0].0, KEY[0].1)
+            .header("content-type", media_type);
+        let answer = server
+            .send(request, Bytes::copy_from_slice(body.as_bytes()))
+            .await;
+        assert_error(&answer, status_line, &typed(message));
+    }
+    let answer = server.get("/v2/bookings/%ff", KEY).await;
+    assert_error(
+        &answer,
+        "400 Bad Request",
+        &typed("The request cannot be read"),
+    );
+}
+
+#[tokio::test]
+async fn a_panicking_handler_is_answered_in_the_service_s_format() {
+    let scratch = Scratch::new();
+    let routes = routes(app(&scratch, no_limit())).route("/v2/bug", get(bug));
+    let server = Server::start(in_one_format(routes)).await;
+    let answer = server.get("/v2/bug", &[]).await;
+    assert_error(
+        &answer,
+        "500 Internal Server Error",
+        r#"{"type":"api_error","message":"Internal Server Error"}"#,
+    );
+}
+
+async fn bug() -> String {
+    panic!("SELECT secret FROM memory")
+}
+
+#[tokio::test]
+async fn every_response_has_the_request_s_id() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    for path in ["/v2/bookings", "/v2/bookings/9", "/v3"] {
+        let answer = server.get(path, &[KEY[0], ("x-request-id", "abc-1")]).await;
+        assert_eq!(answer.header("x-request-id"), "abc-1");
+        assert_eq!(server.get(path, KEY).await.header("x-request-id").len(), 32);
     }
 }
 

@@ -68,7 +68,7 @@ async fn refuses_what_it_cannot_read(
     server: &Server,
     path: &str,
     headers: &[(&str, &str)],
-    status_line: &str,
+    status_lines: &[&str],
     is_body: IsBody,
 ) {
     for (content_type, body) in unreadable() {
@@ -81,7 +81,11 @@ async fn refuses_what_it_cannot_read(
         }
         let sent = format!("{content_type:?} {:?}", &body[..body.len().min(40)]);
         let answer = server.send(request, body).await;
-        assert_eq!(answer.status_line(), status_line, "{sent}");
+        let status_line = answer.status_line();
+        assert!(
+            status_lines.contains(&&*status_line),
+            "{sent}: {status_line}"
+        );
         assert!(is_body(&answer.body), "{sent}: {}", answer.text());
         assert_eq!(answer.header("content-type"), "application/json", "{sent}");
         assert_eq!(answer.header("cache-control"), "no-store", "{sent}");
@@ -93,34 +97,40 @@ async fn a_body_that_cannot_be_read_is_refused_in_the_service_s_format() {
     let scratch = Scratch::new();
     let server = bookings::start(&scratch, no_limit()).await;
     let is_typed: IsBody = |body| serde_json::from_slice::<Typed>(body).is_ok();
-    let status_line = "400 Bad Request";
+    // The statuses are axum's, which tells these mistakes apart.
+    let status_lines = &[
+        "400 Bad Request",
+        "413 Content Too Large",
+        "415 Unsupported Media Type",
+        "422 Unprocessable Content",
+    ];
     let path = "/v2/webhooks";
-    refuses_what_it_cannot_read(&server, path, bookings::KEY, status_line, is_typed).await;
+    refuses_what_it_cannot_read(&server, path, bookings::KEY, status_lines, is_typed).await;
 
     let server = calendar::start(&scratch, [no_limit(), no_limit()]).await;
     let path = "/v1/calendars/office/events";
-    let status_line = "422 Unprocessable";
+    let status_lines = &["422 Unprocessable"];
     let is_keyed: IsBody =
         |body| serde_json::from_slice::<Keyed>(body).is_ok_and(|body| !body.errors.is_empty());
-    refuses_what_it_cannot_read(&server, path, calendar::PAYING, status_line, is_keyed).await;
+    refuses_what_it_cannot_read(&server, path, calendar::PAYING, status_lines, is_keyed).await;
 
     let server = payments::start_simply(&scratch).await;
     let is_fields: IsBody = |body| serde_json::from_slice::<Fields>(body).is_ok();
-    let status_line = "400 Bad Request";
-    refuses_what_it_cannot_read(&server, "/payments", payments::KEY, status_line, is_fields).await;
+    let status_lines = &["400 Bad Request"];
+    refuses_what_it_cannot_read(&server, "/payments", payments::KEY, status_lines, is_fields).await;
 
     let server = timeline::start_simply().await;
     let is_coded: IsBody = |body| serde_json::from_slice::<Coded>(body).is_ok();
     let path = "/1/statuses";
-    let status_line = "422 Unprocessable Entity";
-    refuses_what_it_cannot_read(&server, path, timeline::ADA, status_line, is_coded).await;
+    let status_lines = &["422 Unprocessable Entity"];
+    refuses_what_it_cannot_read(&server, path, timeline::ADA, status_lines, is_coded).await;
 
     let server = custom_format::start().await;
     let path = custom_format::ISSUES;
     let is_github: IsBody =
         |body| serde_json::from_slice::<Value>(body).is_ok_and(|body| body["message"].is_string());
-    let status_line = "400 Bad Request";
-    refuses_what_it_cannot_read(&server, path, custom_format::KEY, status_line, is_github).await;
+    let status_lines = &["400 Bad Request"];
+    refuses_what_it_cannot_read(&server, path, custom_format::KEY, status_lines, is_github).await;
 }
 
 /// The body is the one JSON object with these members, in which every control
@@ -170,7 +180,8 @@ async fn an_id_that_is_no_number_is_the_id_of_nothing() {
                 "message": format!("No such {what}: '{id}'"),
                 "param": "id",
             });
-            assert_holds(&server.get(&path, bookings::KEY).await, 404, &body, &[]);
+            let answer = server.get(&path, bookings::KEY).await;
+            assert_holds(&answer, 404, &body, &["x-request-id"]);
         }
     }
 }
@@ -192,7 +203,7 @@ async fn a_name_in_a_message_is_the_name_that_was_sent() {
             "param": "name",
         });
         let answer = server.post("/v2/webhooks", bookings::KEY, &new).await;
-        assert_holds(&answer, 409, &body, &[]);
+        assert_holds(&answer, 409, &body, &["x-request-id"]);
     }
 }
 
