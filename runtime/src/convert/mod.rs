@@ -55,8 +55,89 @@
 //! rejection(BookingError))]`, `WithRejection<Json<T>, BookingError>` of
 //! axum-extra, or a `Result` as above. Handlers that take a bare `Json<T>`
 //! answer in the service's format through `fault::layer`, without the place.
+//!
+//! # actix-web's errors (feature `actix-web`)
+//!
+//! `JsonPayloadError`, `PathError`, `QueryPayloadError`, `UrlencodedError` (of
+//! forms) and `PayloadError`, each through its extractor's `error_handler`:
+//!
+#![cfg_attr(feature = "actix-web", doc = "```")]
+#![cfg_attr(not(feature = "actix-web"), doc = "```ignore")]
+//! use actix_web::error::{JsonPayloadError, PathError};
+//! use actix_web::web::{JsonConfig, PathConfig, ServiceConfig};
+//! use fault::{ApiError, body::Typed};
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(format = Typed)]
+//! enum BookingError {
+//!     #[transparent]
+//!     Json(#[from] JsonPayloadError),
+//!     #[transparent]
+//!     #[status(404)]
+//!     Path(#[from] PathError),
+//! }
+//!
+//! fn configure(service: &mut ServiceConfig) {
+//!     service
+//!         .app_data(JsonConfig::default().error_handler(|e, _| BookingError::from(e).into()))
+//!         .app_data(PathConfig::default().error_handler(|e, _| BookingError::from(e).into()));
+//! }
+//! ```
+//!
+//! The status is that of the error's own `ResponseError`: 400 for JSON of
+//! another form and of another content type (axum: 422 and 415), and 400 for a
+//! path, to which actix-web without a handler answers 404. A missing or repeated
+//! parameter of a query string or a form is a field error by its name; other
+//! places actix-web does not know. `web::Bytes` and `String` have no
+//! `error_handler`; take `Result<web::Bytes, actix_web::Error>` there.
+//!
+//! # poem's errors (feature `poem`)
+//!
+//! `ParseJsonError`, `ParsePathError`, `ParseQueryError`, `ParseFormError` and
+//! `ReadBodyError`. poem's extractors have no hook of their own; the route has
+//! one for each type of error:
+//!
+#![cfg_attr(feature = "poem", doc = "```")]
+#![cfg_attr(not(feature = "poem"), doc = "```ignore")]
+//! use fault::{ApiError, Reply, body::Typed};
+//! use poem::error::{NotFoundError, ParseJsonError};
+//! use poem::{EndpointExt as _, IntoEndpoint, Route};
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(format = Typed)]
+//! enum BookingError {
+//!     #[transparent]
+//!     Json(#[from] ParseJsonError),
+//!     #[status(404)]
+//!     #[kind("invalid_request_error")]
+//!     #[message("Nothing is at this URL")]
+//!     NoSuchUrl,
+//! }
+//!
+//! fn in_one_format(routes: Route) -> impl IntoEndpoint {
+//!     routes
+//!         .catch_error(|e: ParseJsonError| async move { Reply::new(&BookingError::from(e)) })
+//!         .catch_error(|_: NotFoundError| async { Reply::new(&BookingError::NoSuchUrl) })
+//! }
+//! ```
+//!
+//! Status and place are as in actix-web, but 415 for another content type. In a
+//! handler, `poem::Result<Json<T>>` is the same error, to be downcast.
 
+#[cfg(feature = "actix-web")]
+mod actix_web;
 #[cfg(feature = "axum-extract")]
 mod axum;
-#[cfg(feature = "axum-extract")]
+#[allow(dead_code, reason = "of use to some of the features")]
 mod place;
+#[cfg(feature = "poem")]
+mod poem;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "of use to some of the features"
+)]
+mod rejection;
+#[cfg(feature = "axum-extract")]
+mod segments;

@@ -1,15 +1,10 @@
 //! Where in a request deserialising has failed, and how.
 //!
-//! `serde_path_to_error` knows the place. The kind of failure is told from
-//! serde's own words ("invalid type: …"), of which nothing is handed on but
-//! names of fields that serde says are missing or there twice: the rest may
-//! quote the request.
+//! The kind of failure is told from serde's own words ("invalid type: …"), of
+//! which nothing is handed on but names of fields that serde says are missing
+//! or there twice: the rest may quote the request.
 
-use core::error::Error;
 use core::fmt::Display;
-
-use serde_core::de::value::Error as FormError;
-use serde_path_to_error::{Path, Segment};
 
 use crate::field::{FieldErrors, FieldPath};
 
@@ -42,12 +37,27 @@ const BEGINNINGS: [(&str, Wrong); 7] = [
     ("invalid length ", WRONG_LENGTH),
 ];
 
-/// Longer names and deeper places are cut off: the keys of a map are the
-/// client's own.
-const LONGEST_NAME: usize = 64;
-const DEEPEST: usize = 32;
+/// Longer names are cut off: the keys of a map are the client's own.
+pub(super) const LONGEST_NAME: usize = 64;
 
 impl Place {
+    /// What an error says of `place`, where serde was when it failed.
+    pub(super) fn at(place: FieldPath, error: &dyn Display) -> Self {
+        let (wrong, name) = read(error);
+        let path = match name {
+            Some(name) => place.name(name),
+            None => place,
+        };
+        Self { path, wrong }
+    }
+
+    /// The place of an error that does not know where it is, in a list of pairs
+    /// (a query string, a form): there a name is all that a place is.
+    pub(super) fn in_pairs(error: &dyn Display) -> Option<Self> {
+        let (wrong, name) = read(error);
+        Some(Self::named(&name?, wrong))
+    }
+
     pub(super) fn named(name: &str, wrong: Wrong) -> Self {
         Self {
             path: FieldPath::root().name(name.to_owned()),
@@ -68,42 +78,20 @@ impl Place {
     }
 }
 
-/// The place of a rejection whose source is serde_json's error.
-pub(super) fn of_json(rejection: &dyn Error) -> Option<Place> {
-    of::<serde_json::Error>(rejection)
-}
-
-/// The place of a rejection whose source is serde_urlencoded's error.
-pub(super) fn of_form(rejection: &dyn Error) -> Option<Place> {
-    of::<FormError>(rejection)
-}
-
-fn of<E: Error + 'static>(rejection: &dyn Error) -> Option<Place> {
-    let mut source = rejection.source();
-    while let Some(error) = source {
-        if let Some(error) = error.downcast_ref::<serde_path_to_error::Error<E>>() {
-            return Some(place(error.path(), error.inner()));
-        }
-        source = error.source();
-    }
-    None
-}
-
-fn place(path: &Path, error: &dyn Display) -> Place {
+/// In which way deserialising has failed, and the name of the field if serde
+/// speaks of the object around it.
+fn read(error: &dyn Display) -> (Wrong, Option<String>) {
     let text = error.to_string();
     let found = BEGINNINGS
         .iter()
         .find_map(|(beginning, wrong)| Some((text.strip_prefix(beginning)?, *wrong)));
     let (rest, wrong) = found.unwrap_or(("", INVALID));
-    let path = match wrong {
-        // serde speaks of the object; the field is what the client looks for.
-        REQUIRED | DUPLICATE => match rest.split_once('`') {
-            Some((name, _)) if is_name(name) => field_path(path).name(name.to_owned()),
-            _ => field_path(path),
-        },
-        _ => field_path(path),
+    let name = match wrong {
+        REQUIRED | DUPLICATE => rest.split_once('`').map(|(name, _)| name),
+        _ => None,
     };
-    Place { path, wrong }
+    let name = name.filter(|name| is_name(name));
+    (wrong, name.map(str::to_owned))
 }
 
 /// Names as they are in Rust and after `rename_all`.
@@ -112,21 +100,4 @@ fn is_name(name: &str) -> bool {
         && name
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"_-.$@".contains(&byte))
-}
-
-/// As far as the place is known and worth saying.
-fn field_path(path: &Path) -> FieldPath {
-    let mut place = FieldPath::root();
-    for segment in path.iter().take(DEEPEST) {
-        place = match segment {
-            Segment::Seq { index } => place.index(*index),
-            Segment::Map { key: name } | Segment::Enum { variant: name }
-                if name.len() <= LONGEST_NAME =>
-            {
-                place.name(name.clone())
-            }
-            _ => break,
-        };
-    }
-    place
 }
