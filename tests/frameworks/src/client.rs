@@ -32,13 +32,43 @@ impl Answer {
 /// If the server cannot be reached, does not close the connection, or answers
 /// something that is no HTTP/1.1 response.
 pub fn request(server: SocketAddr, method: &str, path: &str) -> io::Result<Answer> {
+    exchange(server, method, path, "", b"")
+}
+
+/// A [`request`] with a body, of the given media type.
+///
+/// # Errors
+///
+/// As there.
+pub fn send(
+    server: SocketAddr,
+    method: &str,
+    path: &str,
+    media_type: &str,
+    body: &[u8],
+) -> io::Result<Answer> {
+    let length = body.len();
+    let of_body = format!("Content-Type: {media_type}\r\nContent-Length: {length}\r\n");
+    exchange(server, method, path, &of_body, body)
+}
+
+fn exchange(
+    server: SocketAddr,
+    method: &str,
+    path: &str,
+    headers: &str,
+    body: &[u8],
+) -> io::Result<Answer> {
     let mut stream = TcpStream::connect(server)?;
     // So that a server that hangs fails the test rather than stopping it.
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-    write!(
-        stream,
-        "{method} {path} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n\r\n"
-    )?;
+    let mut message =
+        format!("{method} {path} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n{headers}\r\n")
+            .into_bytes();
+    message.extend_from_slice(body);
+    // At once: a server that answers without reading the body must not find
+    // that more of it arrives when it closes the connection.
+    stream.write_all(&message)?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     parse(&bytes).ok_or_else(|| {

@@ -6,10 +6,10 @@ use std::thread;
 
 use crate::scenario::{ShopError, error};
 
-mod actix_web;
+pub mod actix_web;
 mod axum;
 mod hyper;
-mod poem;
+pub mod poem;
 mod rocket;
 mod salvo;
 mod warp;

@@ -3,17 +3,24 @@
 use std::net::SocketAddr;
 use std::thread;
 
+use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpServer, rt, web};
 
 use crate::scenario::ShopError;
 
 pub(super) fn start() -> SocketAddr {
+    run(|service| {
+        service.route("/{path}", web::to(handler));
+    })
+}
+
+/// Starts a server, of one worker, that runs as long as the process.
+pub fn run(configure: fn(&mut ServiceConfig)) -> SocketAddr {
     let (listener, address) = super::listener();
     thread::spawn(move || {
         rt::System::new().block_on(async {
             // Without the signal handlers, which are the test runner's.
-            let app = || App::new().route("/{path}", web::to(handler));
-            HttpServer::new(app)
+            HttpServer::new(move || App::new().configure(configure))
                 .workers(1)
                 .disable_signals()
                 .listen(listener)?

@@ -27,7 +27,8 @@ fn fail(Path(path): Path<String>) -> Result<&'static str, ShopError> {
     super::handle(&path)
 }
 
-fn run<E>(route: fn() -> E) -> SocketAddr
+/// Starts a server that runs as long as the process.
+pub fn run<E>(route: fn() -> E) -> SocketAddr
 where
     E: IntoEndpoint + 'static,
     E::Endpoint: Endpoint + 'static,
