@@ -64,7 +64,7 @@ impl Reply {
         headers.insert_if_absent(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         Self {
             answered: Answered::new(fault, status::error_status(fault.status())),
-            reason: fault.reason(),
+            reason: status::sendable_reason(fault.reason(), fault.status()),
             headers: map,
             body,
         }
@@ -80,7 +80,8 @@ impl Reply {
         self.answered
     }
 
-    /// The reason phrase.
+    /// The reason phrase: printable ASCII. A fault written by hand that says
+    /// something else gets the phrase of its status.
     pub fn reason(&self) -> &'static str {
         self.reason
     }

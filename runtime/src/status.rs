@@ -107,3 +107,16 @@ pub(crate) fn error_status(status: StatusCode) -> StatusCode {
         StatusCode::INTERNAL_SERVER_ERROR
     }
 }
+
+/// `reason` if it is of printable ASCII, else the phrase of `status`. RFC 9112
+/// §4 allows no control characters, and not every server looks: a line break
+/// would begin a header. The derive checks the same; this is for faults written
+/// by hand.
+pub(crate) fn sendable_reason(reason: &'static str, status: StatusCode) -> &'static str {
+    let is_sendable = |byte| matches!(byte, b' '..=b'~' | b'\t');
+    if reason.bytes().all(is_sendable) {
+        reason
+    } else {
+        reason_or_class(error_status(status).as_u16())
+    }
+}

@@ -16,11 +16,7 @@ mod response {
         fn from(reply: Reply) -> Self {
             let status = to_actix(reply.status());
             let mut response = HttpResponse::with_body(status, BoxBody::new(reply.body().clone()));
-            // actix-web writes the phrase as it is: a line break in it would
-            // begin a header.
-            if reply.reason().bytes().all(is_phrase) {
-                response.head_mut().reason = Some(reply.reason());
-            }
+            response.head_mut().reason = Some(reply.reason());
             for (name, value) in reply.headers() {
                 match (
                     HeaderName::from_bytes(name.as_str().as_bytes()),
@@ -54,11 +50,6 @@ mod response {
 
     fn to_actix(status: http::StatusCode) -> StatusCode {
         StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-    }
-
-    /// `reason-phrase = 1*( HTAB / SP / VCHAR / obs-text )`, RFC 9112 §4.
-    fn is_phrase(byte: u8) -> bool {
-        byte == b'\t' || (byte >= b' ' && byte != 0x7f)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use fault::body::Typed;
-use fault::{ApiError, Fault, Reply};
+use fault::body::{Problem, Typed};
+use fault::{ApiError, Entry, Fault, Reply};
 use http::StatusCode;
 
 use crate::body;
@@ -130,6 +130,53 @@ fn a_status_at_run_time_is_an_error_status() {
             body(&Error::UpstreamMessage(status)),
             format!(r#"{{"type":"k","message":"they said {status}"}}"#)
         );
+    }
+}
+
+/// A fault by hand, with a phrase that nobody has checked.
+#[derive(Debug)]
+struct Phrased(u16, &'static str);
+
+impl fmt::Display for Phrased {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("phrased")
+    }
+}
+
+impl std::error::Error for Phrased {}
+
+impl Fault for Phrased {
+    fn entry(&self) -> &'static Entry {
+        static ENTRY: Entry = Entry::new("Phrased", 503);
+        &ENTRY
+    }
+
+    fn status(&self) -> StatusCode {
+        StatusCode::from_u16(self.0).unwrap()
+    }
+
+    fn reason(&self) -> &'static str {
+        self.1
+    }
+}
+
+#[test]
+fn a_reason_that_cannot_be_sent_is_replaced_by_that_of_the_status() {
+    for (status, reason, sent) in [
+        (503, "Back at\t9 ~ sharp!", "Back at\t9 ~ sharp!"),
+        (503, "", ""),
+        (503, "Odd\r\nset-cookie: a=b", "Service Unavailable"),
+        (404, "Odd\n", "Not Found"),
+        (420, "\0", "Enhance Your Calm"),
+        (404, "Nicht gefunden \u{7f}", "Not Found"),
+        (404, "Für immer weg", "Not Found"),
+        (499, "Odd\r", "Client Closed Request"),
+        (498, "Odd\r", "Bad Request"),
+        (200, "Fine\r\n", "Internal Server Error"),
+    ] {
+        let fault = Phrased(status, reason);
+        let reply = Reply::in_format::<Problem>(&fault);
+        assert_eq!(reply.reason(), sent, "{status} {reason:?}");
     }
 }
 
