@@ -10,7 +10,8 @@
 //!
 //! Begin with `bookings/error.rs`: the errors are a service's contract with its
 //! clients. `mod.rs` is the service, and `main.rs` starts it and prints what
-//! to try: `cargo run --example bookings`.
+//! to try: `cargo run --example bookings`. The folder `frameworks` is a package
+//! of its own: one enum in axum and actix-web.
 
 #![allow(
     missing_docs,
