@@ -104,8 +104,12 @@ pub fn contenders(case: Case, format: Format, facts: Facts) -> Vec<Contender> {
     all.push(limit);
     all.push(contenders::by_hand::contender(case, format, facts));
     all.push(contenders::by_thiserror::contender(case, format, facts));
-    all.extend(contenders::by_problem_details::contender(case, format, facts));
-    all.push(contenders::by_axum_thiserror::contender(case, format, facts));
+    all.extend(contenders::by_problem_details::contender(
+        case, format, facts,
+    ));
+    all.push(contenders::by_axum_thiserror::contender(
+        case, format, facts,
+    ));
     all.push(contenders::by_api_error::contender(case, facts));
     all.push(contenders::by_axum_responses::contender(case, facts));
     all.push(contenders::by_masterror::contender(case, facts));

@@ -107,8 +107,7 @@ impl Fields {
         let mut by_field = BTreeMap::new();
         let mut problems = Vec::new();
         for (dots, brackets, pointer) in paths {
-            let text =
-                "This has to be the address of somebody who was invited, such as ann@example.com.";
+            let text = "This has to be the address of somebody who was invited, such as anne_b@example.com.";
             errors.push(brackets, "errors.invalid", text.to_owned());
             by_field.insert(dots, vec![text.to_owned()]);
             problems.push(FieldProblem {

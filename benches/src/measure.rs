@@ -39,7 +39,8 @@ pub fn rounds(contenders: &[Contender], count: usize) -> Rounds {
         for place in 0..contenders.len() {
             // Nobody always comes behind the same one.
             let who = (place + round) % contenders.len();
-            times[who].push(time(&contenders[who], runs[who]).as_nanos() as f64 / f64::from(runs[who]));
+            times[who]
+                .push(time(&contenders[who], runs[who]).as_nanos() as f64 / f64::from(runs[who]));
         }
     }
     Rounds { times }

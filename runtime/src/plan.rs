@@ -1,29 +1,38 @@
-//! A variant's body, as far as it is the same every time.
+//! A variant's response, as far as it is the same every time.
 //!
-//! What the contract says of a variant never changes, so a body is walked
-//! through its shape once: the first occurrence records which bytes are fixed
-//! and where a fact of the occurrence goes. From then on the fixed bytes are
-//! copied in runs, and a body without such facts is handed out as it is.
+//! What the contract says of a variant never changes, so a response is made
+//! the long way once: the first occurrence records which bytes of the body are
+//! fixed and where a fact of the occurrence goes, and which headers there are.
+//! From then on the fixed bytes are copied in runs, a body without facts of
+//! the occurrence is handed out as it is, and headers are copied as a whole.
 
-use core::any::TypeId;
 use core::cell::Cell;
 use std::sync::OnceLock;
 
 use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
 
 use crate::body::{Json, Member, Shape, Value, WireFormat, write};
 use crate::catalog::Live;
 use crate::fault::Fault;
+use crate::reply;
 
-/// Where a variant's recorded body is kept; a `static` of generated code.
+/// Where a variant's recorded response is kept; a `static` of generated code.
 #[derive(Debug, Default)]
 pub struct Plan(OnceLock<Recorded>);
 
+/// What is the same in every response to a variant.
 #[derive(Debug)]
-struct Recorded {
+pub(crate) struct Recorded {
     /// The format that was recorded: the first that the variant was sent in,
     /// and as good as always the only one.
-    format: TypeId,
+    format: WireFormat,
+    /// The status; where it differs between occurrences, there is no plan.
+    pub(crate) status: StatusCode,
+    /// Its phrase.
+    pub(crate) reason: &'static str,
+    /// All headers, unless a value is made from an occurrence.
+    pub(crate) headers: Option<HeaderMap>,
     body: Body,
 }
 
@@ -49,25 +58,27 @@ impl Plan {
     }
 }
 
-/// The body of `fault` in `format`; empty if it has none.
-pub(crate) fn body(fault: &dyn Fault, format: WireFormat) -> Bytes {
-    let recorded = fault
-        .plan()
-        .map(|plan| plan.0.get_or_init(|| record(fault, format)))
-        .filter(|recorded| recorded.format == format.id());
-    match recorded {
-        Some(Recorded {
-            body: Body::Fixed(bytes),
-            ..
-        }) => bytes.clone(),
-        Some(Recorded {
-            body: Body::Parts(parts),
-            ..
-        }) => render(format.shape(), |json| replay(json, fault, parts)),
-        None => render(format.shape(), |json| {
-            write::object(json, fault, format.shape());
-        }),
+/// What is recorded of responses to `fault` in `format`.
+pub(crate) fn recorded(fault: &dyn Fault, format: WireFormat) -> Option<&'static Recorded> {
+    let recorded = fault.plan()?.0.get_or_init(|| record(fault, format));
+    recorded.format.is(format).then_some(recorded)
+}
+
+impl Recorded {
+    /// The body of `fault`, an occurrence of the recorded variant.
+    pub(crate) fn body(&self, fault: &dyn Fault) -> Bytes {
+        match &self.body {
+            Body::Fixed(bytes) => bytes.clone(),
+            Body::Parts(parts) => render(self.format.shape(), |json| replay(json, fault, parts)),
+        }
     }
+}
+
+/// The body of `fault` in `format`, made the long way; empty if it has none.
+pub(crate) fn body(fault: &dyn Fault, format: WireFormat) -> Bytes {
+    render(format.shape(), |json| {
+        write::object(json, fault, format.shape());
+    })
 }
 
 fn render(shape: &Shape, write: impl FnOnce(&mut Json)) -> Bytes {
@@ -113,9 +124,10 @@ fn replay(json: &mut Json, fault: &dyn Fault, parts: &[Part]) {
 }
 
 fn record(fault: &dyn Fault, format: WireFormat) -> Recorded {
+    let live = fault.entry().live();
     let mut recorder = Recorder {
         fault,
-        live: fault.entry().live(),
+        live,
         json: Json::new(Vec::new()),
         parts: Vec::new(),
     };
@@ -135,8 +147,15 @@ fn record(fault: &dyn Fault, format: WireFormat) -> Recorded {
         recorder.flush();
         Body::Parts(recorder.parts.into())
     };
+    // Whether there is a `Content-Type` may differ between occurrences, too.
+    let has_live_headers = live.contains(Live::HEADERS)
+        || matches!(body, Body::Parts(_)) && format.shape().is_bodiless_when_empty();
+    let is_empty = matches!(&body, Body::Fixed(bytes) if bytes.is_empty());
     Recorded {
-        format: format.id(),
+        format,
+        status: reply::status(fault),
+        reason: fault.reason(),
+        headers: (!has_live_headers).then(|| reply::headers(fault, format.shape(), !is_empty)),
         body,
     }
 }

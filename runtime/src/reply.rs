@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Response, StatusCode};
 
-use crate::body::{Format, WireFormat};
+use crate::body::{Format, Shape, WireFormat};
 use crate::catalog::Catalog;
 use crate::fault::Fault;
 use crate::header::Headers;
@@ -38,29 +38,23 @@ impl Reply {
     fn render(fault: &dyn Fault, format: WireFormat) -> Self {
         log::responded(fault);
         let format = fault.format().unwrap_or(format);
-        let body = plan::body(fault, format);
-        let mut map = HeaderMap::with_capacity(HEADERS);
-        let mut headers = Headers::new(&mut map);
-        fault.headers(&mut headers);
-        if let Some(value) = fault.retry_after().and_then(RetryAfter::to_header_value) {
-            headers.insert_if_absent(RETRY_AFTER, value);
-        }
-        if !body.is_empty() {
-            let media_type = HeaderValue::from_static(format.shape().media_type());
-            headers.insert_if_absent(CONTENT_TYPE, media_type);
-        }
-        for &(name, value) in format.shape().headers() {
-            let (name, value) = (
-                HeaderName::from_static(name),
-                HeaderValue::from_static(value),
-            );
-            headers.insert_if_absent(name, value);
-        }
-        headers.insert_if_absent(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        let Some(recorded) = plan::recorded(fault, format) else {
+            let body = plan::body(fault, format);
+            return Self {
+                status: self::status(fault),
+                reason: fault.reason(),
+                headers: self::headers(fault, format.shape(), !body.is_empty()),
+                body,
+            };
+        };
+        let body = recorded.body(fault);
         Self {
-            status: status::error_status(fault.status()),
-            reason: fault.reason(),
-            headers: map,
+            status: recorded.status,
+            reason: recorded.reason,
+            headers: match &recorded.headers {
+                Some(headers) => headers.clone(),
+                None => self::headers(fault, format.shape(), !body.is_empty()),
+            },
             body,
         }
     }
@@ -105,6 +99,33 @@ impl Reply {
         }
         response
     }
+}
+
+pub(crate) fn status(fault: &dyn Fault) -> StatusCode {
+    status::error_status(fault.status())
+}
+
+/// The headers of the response to `fault` in a format of this shape.
+pub(crate) fn headers(fault: &dyn Fault, shape: &Shape, has_body: bool) -> HeaderMap {
+    let mut map = HeaderMap::with_capacity(HEADERS);
+    let mut headers = Headers::new(&mut map);
+    fault.headers(&mut headers);
+    if let Some(value) = fault.retry_after().and_then(RetryAfter::to_header_value) {
+        headers.insert_if_absent(RETRY_AFTER, value);
+    }
+    if has_body {
+        let media_type = HeaderValue::from_static(shape.media_type());
+        headers.insert_if_absent(CONTENT_TYPE, media_type);
+    }
+    for &(name, value) in shape.headers() {
+        let (name, value) = (
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+        headers.insert_if_absent(name, value);
+    }
+    headers.insert_if_absent(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    map
 }
 
 /// Room for `Content-Type`, `Cache-Control` and one of the fault's own.

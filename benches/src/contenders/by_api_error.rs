@@ -15,12 +15,12 @@ use crate::facts::{Chain, Facts};
 
 #[derive(Debug, Clone, Copy, Error, ApiError)]
 enum BookingError {
-    #[error("You do not have permission to cancel the bookings of this calendar, so ask an admin.")]
+    #[error(
+        "You do not have permission to cancel the bookings of this calendar, so ask its owner."
+    )]
     #[api_error(status_code = 403, message(inherit))]
     NotAllowed,
-    #[error(
-        "No booking '{id}' in the calendar '{calendar}': it was cancelled, or it never was"
-    )]
+    #[error("No booking '{id}' in the calendar '{calendar}': it was cancelled, or it never was")]
     #[api_error(status_code = 404, message(inherit))]
     NotFound {
         id: &'static str,

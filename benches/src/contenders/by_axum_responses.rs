@@ -20,7 +20,10 @@ struct Booking {
 #[derive(Debug, Clone, Copy, Error, HttpError)]
 enum BookingError {
     #[error("not allowed")]
-    #[http(code = 403, message = "You do not have permission to cancel the bookings of this calendar, so ask an admin.")]
+    #[http(
+        code = 403,
+        message = "You do not have permission to cancel the bookings of this calendar, so ask its owner."
+    )]
     NotAllowed,
     #[error("no such booking")]
     #[http(code = 404, message = "No such booking", error = booking)]

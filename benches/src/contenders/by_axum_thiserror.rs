@@ -25,7 +25,11 @@ enum BookingError {
     },
     #[error("{message}")]
     #[status(StatusCode::NOT_FOUND)]
-    NotFound { r#type: &'static str, message: String },
+    NotFound {
+        r#type: &'static str,
+        message: String,
+        param: &'static str,
+    },
     #[error("{message}")]
     #[status(StatusCode::UNPROCESSABLE_ENTITY)]
     Invalid {
@@ -105,6 +109,7 @@ fn typed(case: Case, facts: Facts) -> Build {
             black_box(BookingError::NotFound {
                 r#type: "invalid_request_error",
                 message: not_found(facts),
+                param: "id",
             })
             .into_response()
         }),

@@ -17,10 +17,11 @@ macro_rules! errors {
             pub(super) enum BookingError {
                 #[status(403)]
                 #[kind("authentication_error")]
-                #[message("You do not have permission to cancel the bookings of this calendar, so ask an admin.")]
+                #[message("You do not have permission to cancel the bookings of this calendar, so ask its owner.")]
                 NotAllowed,
                 #[status(404)]
                 #[kind("invalid_request_error")]
+                #[param("id")]
                 #[message("No booking '{id}' in the calendar '{calendar}': it was cancelled, or it never was")]
                 NotFound {
                     id: &'static str,
@@ -33,12 +34,14 @@ macro_rules! errors {
             }
 
             #[derive(Debug, Clone, Copy, ApiError)]
+            #[api(format = fault::body::$format)]
             pub(super) enum CalendarError {
                 #[transparent]
                 Booking(BookingError),
             }
 
             #[derive(Debug, Clone, Copy, ApiError)]
+            #[api(format = fault::body::$format)]
             pub(super) enum ServiceError {
                 #[transparent]
                 Calendar(CalendarError),
@@ -69,9 +72,7 @@ pub fn contender(case: Case, format: Format, facts: Facts) -> Contender {
                 Case::Fixed => responds(BookingError::NotAllowed),
                 Case::TwoStrings => responds(not_found),
                 Case::FieldErrors => responds(Invalid(facts.fields.errors)),
-                Case::Nested => {
-                    responds(ServiceError::Calendar(CalendarError::Booking(not_found)))
-                }
+                Case::Nested => responds(ServiceError::Calendar(CalendarError::Booking(not_found))),
                 Case::Internal => responds(BookingError::Store(facts.chain)),
             }
         }};

@@ -18,8 +18,17 @@ use crate::facts::{Facts, FieldProblem};
 pub struct TypedBody {
     /// The kind.
     pub r#type: &'static str,
+    /// The code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<&'static str>,
     /// The text.
     pub message: String,
+    /// The parameter at fault.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub param: Option<&'static str>,
+    /// The documentation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doc_url: Option<&'static str>,
 }
 
 /// Laravel's shape.
@@ -34,12 +43,18 @@ pub struct FieldsBody {
 /// RFC 9457's.
 #[derive(Debug, Serialize)]
 pub struct ProblemBody {
+    /// The documentation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<&'static str>,
     /// The status phrase.
     pub title: &'static str,
     /// The status.
     pub status: u16,
     /// The text.
     pub detail: String,
+    /// The code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<&'static str>,
     /// The field errors.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub errors: Option<&'static [FieldProblem]>,
@@ -71,17 +86,29 @@ fn not_found(facts: Facts) -> String {
 }
 
 fn typed(case: Case, facts: Facts) -> Build {
-    let json = |status, r#type, message: String| {
-        (status, NO_STORE, Json(TypedBody { r#type, message })).into_response()
+    let json = |status, r#type, message: String, param| {
+        let body = TypedBody {
+            r#type,
+            code: None,
+            message,
+            param,
+            doc_url: None,
+        };
+        (status, NO_STORE, Json(body)).into_response()
     };
     match case {
         Case::Fixed => Box::new(move || {
             let message = text::NOT_ALLOWED.to_owned();
-            json(StatusCode::FORBIDDEN, "authentication_error", message)
+            json(StatusCode::FORBIDDEN, "authentication_error", message, None)
         }),
         Case::TwoStrings | Case::Nested => Box::new(move || {
             let message = not_found(facts);
-            json(StatusCode::NOT_FOUND, "invalid_request_error", message)
+            json(
+                StatusCode::NOT_FOUND,
+                "invalid_request_error",
+                message,
+                Some("id"),
+            )
         }),
         Case::FieldErrors => Box::new(move || {
             let body = FieldsBody {
@@ -92,7 +119,12 @@ fn typed(case: Case, facts: Facts) -> Build {
         }),
         Case::Internal => Box::new(move || {
             let message = "Internal Server Error".to_owned();
-            json(StatusCode::INTERNAL_SERVER_ERROR, "api_error", message)
+            json(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "api_error",
+                message,
+                None,
+            )
         }),
     }
 }
@@ -100,9 +132,11 @@ fn typed(case: Case, facts: Facts) -> Build {
 fn problem(case: Case, facts: Facts) -> Build {
     let json = |status: StatusCode, title, detail: String, errors| {
         let body = ProblemBody {
+            r#type: None,
             title,
             status: status.as_u16(),
             detail,
+            code: None,
             errors,
         };
         (status, PROBLEM, Json(body)).into_response()
@@ -112,9 +146,9 @@ fn problem(case: Case, facts: Facts) -> Build {
             let detail = text::NOT_ALLOWED.to_owned();
             json(StatusCode::FORBIDDEN, "Forbidden", detail, None)
         }),
-        Case::TwoStrings | Case::Nested => Box::new(move || {
-            json(StatusCode::NOT_FOUND, "Not Found", not_found(facts), None)
-        }),
+        Case::TwoStrings | Case::Nested => {
+            Box::new(move || json(StatusCode::NOT_FOUND, "Not Found", not_found(facts), None))
+        }
         Case::FieldErrors => Box::new(move || {
             let errors = Some(black_box(facts).fields.problems);
             json(
@@ -126,7 +160,12 @@ fn problem(case: Case, facts: Facts) -> Build {
         }),
         Case::Internal => Box::new(move || {
             let phrase = "Internal Server Error";
-            json(StatusCode::INTERNAL_SERVER_ERROR, phrase, phrase.to_owned(), None)
+            json(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                phrase,
+                phrase.to_owned(),
+                None,
+            )
         }),
     }
 }

@@ -12,7 +12,9 @@ use crate::facts::{Chain, Facts};
 
 #[derive(Debug, Clone, Copy, Masterror)]
 enum BookingError {
-    #[error("You do not have permission to cancel the bookings of this calendar, so ask an admin.")]
+    #[error(
+        "You do not have permission to cancel the bookings of this calendar, so ask its owner."
+    )]
     #[masterror(code = AppCode::Forbidden, category = AppErrorKind::Forbidden, message)]
     NotAllowed,
     #[error("No booking '{id}' in the calendar '{calendar}': it was cancelled, or it never was")]

@@ -14,11 +14,11 @@ use crate::facts::{Chain, Facts, FieldProblem};
 
 #[derive(Debug, Clone, Copy, Error)]
 enum BookingError {
-    #[error("You do not have permission to cancel the bookings of this calendar, so ask an admin.")]
-    NotAllowed,
     #[error(
-        "No booking '{id}' in the calendar '{calendar}': it was cancelled, or it never was"
+        "You do not have permission to cancel the bookings of this calendar, so ask its owner."
     )]
+    NotAllowed,
+    #[error("No booking '{id}' in the calendar '{calendar}': it was cancelled, or it never was")]
     NotFound {
         id: &'static str,
         calendar: &'static str,
@@ -44,6 +44,13 @@ impl BookingError {
         }
     }
 
+    fn param(&self) -> Option<&'static str> {
+        match self {
+            Self::NotFound { .. } => Some("id"),
+            _ => None,
+        }
+    }
+
     fn message(&self) -> String {
         match self {
             Self::Store(_) => "Internal Server Error".to_owned(),
@@ -56,7 +63,10 @@ impl IntoResponse for BookingError {
     fn into_response(self) -> Response {
         let body = TypedBody {
             r#type: self.kind(),
+            code: None,
             message: self.message(),
+            param: self.param(),
+            doc_url: None,
         };
         (self.status(), NO_STORE, Json(body)).into_response()
     }
@@ -70,9 +80,11 @@ impl IntoResponse for AsProblem<BookingError> {
     fn into_response(self) -> Response {
         let status = self.0.status();
         let body = ProblemBody {
+            r#type: None,
             title: status.canonical_reason().unwrap_or_default(),
             status: status.as_u16(),
             detail: self.0.message(),
+            code: None,
             errors: None,
         };
         (status, PROBLEM, Json(body)).into_response()
@@ -138,10 +150,12 @@ impl IntoResponse for InvalidProblem {
     fn into_response(self) -> Response {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         let body = ProblemBody {
+            r#type: None,
             // The phrase of today; the `http` crate has that of 1999.
             title: "Unprocessable Content",
             status: status.as_u16(),
             detail: self.to_string(),
+            code: None,
             errors: Some(self.errors),
         };
         (status, PROBLEM, Json(body)).into_response()

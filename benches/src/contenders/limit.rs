@@ -13,7 +13,9 @@ use crate::case::{Body as Nearness, Contender};
 /// every time.
 pub fn contender(of: &Contender) -> Contender {
     let (status, media_type, body) = parts((of.build)());
-    let is_static = !body.windows(4).any(|window| window == b"bkg_" || window == b"atte");
+    let is_static = !body
+        .windows(4)
+        .any(|window| window == b"bkg_" || window == b"atte");
     let body: &'static [u8] = body.leak();
     let media_type: &'static str = media_type.leak();
     let respond = move |body: Bytes| -> Response {
@@ -42,7 +44,9 @@ pub fn contender(of: &Contender) -> Contender {
 ///
 /// If the body is not there in one piece, or there is no media type.
 pub fn parts(response: Response) -> (StatusCode, String, Vec<u8>) {
-    let media_type = response.headers()[CONTENT_TYPE].to_str().expect("a media type is ASCII");
+    let media_type = response.headers()[CONTENT_TYPE]
+        .to_str()
+        .expect("a media type is ASCII");
     let media_type = media_type.to_owned();
     let status = response.status();
     let mut body = Vec::new();

@@ -14,7 +14,7 @@ pub mod limit;
 pub mod text {
     /// Of a body of 129 bytes.
     pub const NOT_ALLOWED: &str =
-        "You do not have permission to cancel the bookings of this calendar, so ask an admin.";
+        "You do not have permission to cancel the bookings of this calendar, so ask its owner.";
     /// Above the field errors.
     pub const INVALID: &str = "The given data was invalid.";
 }

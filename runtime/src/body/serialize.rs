@@ -20,7 +20,11 @@ pub fn serialize<S: Serializer>(
     format: WireFormat,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let body = plan::body(fault, fault.format().unwrap_or(format));
+    let format = fault.format().unwrap_or(format);
+    let body = match plan::recorded(fault, format) {
+        Some(recorded) => recorded.body(fault),
+        None => plan::body(fault, format),
+    };
     if body.is_empty() {
         return serializer.serialize_map(Some(0))?.end();
     }
