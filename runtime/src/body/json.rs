@@ -71,6 +71,17 @@ impl Json {
         self.out.push(b'"');
     }
 
+    /// Text inside a string, escaped.
+    pub(crate) fn inside(&mut self, text: &str) {
+        escape(&mut self.out, text);
+    }
+
+    /// `%5B`, for a byte inside a string.
+    pub(crate) fn percent(&mut self, byte: u8) {
+        let (high, low) = (usize::from(byte >> 4), usize::from(byte & 15));
+        self.raw(&[b'%', HEX[high], HEX[low]]);
+    }
+
     /// The inside of a string, for writing it piece by piece.
     pub(crate) fn text(&mut self, charset: Option<fn(char) -> char>) -> JsonText<'_> {
         JsonText {
@@ -80,7 +91,7 @@ impl Json {
     }
 
     /// A number.
-    pub(crate) fn number(&mut self, number: i64) {
+    pub(crate) fn number(&mut self, number: impl itoa::Integer) {
         self.out
             .extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
     }
@@ -100,6 +111,8 @@ impl Json {
         serde_json::to_writer(&mut self.out, value).inspect_err(|_| self.out.truncate(start))
     }
 }
+
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Writes text into a JSON string, escaped.
 #[derive(Debug)]
@@ -146,9 +159,9 @@ fn escape_special(out: &mut Vec<u8>, mut rest: &[u8]) {
             0x08 => out.extend_from_slice(b"\\b"),
             0x0C => out.extend_from_slice(b"\\f"),
             control => {
-                const HEX: &[u8; 16] = b"0123456789abcdef";
                 let (high, low) = (usize::from(control >> 4), usize::from(control & 15));
-                out.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], HEX[low]]);
+                let low = HEX[low].to_ascii_lowercase();
+                out.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], low]);
             }
         }
         rest = &rest[at + 1..];

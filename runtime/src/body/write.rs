@@ -183,68 +183,62 @@ const WHOLE_REQUEST: &str = "base";
 
 fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
     json.quote();
-    let mut text = json.text(None);
-    // Writing into the buffer does not fail.
-    let _ = match style {
-        PathStyle::Brackets | PathStyle::Dots if path.is_root() => text.write_str(WHOLE_REQUEST),
-        PathStyle::Brackets => write!(text, "{path}"),
-        PathStyle::Dots => match path.as_plain() {
-            Some(name) => text.write_str(name),
-            None => dots(&mut text, path),
-        },
-        PathStyle::Pointer => pointer(&mut text, path, false),
-        PathStyle::Fragment => {
-            let _ = text.write_str("#");
-            pointer(&mut text, path, true)
+    match style {
+        PathStyle::Brackets | PathStyle::Dots if path.is_root() => json.inside(WHOLE_REQUEST),
+        PathStyle::Brackets => {
+            // Writing into the buffer does not fail.
+            let _ = write!(json.text(None), "{path}");
         }
-    };
+        PathStyle::Dots => dots(json, path),
+        PathStyle::Pointer => pointer(json, path, false),
+        PathStyle::Fragment => {
+            json.raw(b"#");
+            pointer(json, path, true);
+        }
+    }
     json.quote();
 }
 
-fn dots(out: &mut impl core::fmt::Write, path: &FieldPath) -> core::fmt::Result {
+fn dots(json: &mut Json, path: &FieldPath) {
     for (position, segment) in path.segments().enumerate() {
         if position > 0 {
-            out.write_str(".")?;
+            json.raw(b".");
         }
         match segment {
-            SegmentRef::Name(name) => out.write_str(name)?,
-            SegmentRef::Index(index) => out.write_str(itoa::Buffer::new().format(index))?,
+            SegmentRef::Name(name) => json.inside(name),
+            SegmentRef::Index(index) => json.number(index),
         }
     }
-    Ok(())
 }
 
 /// RFC 6901 §3: `~` is `~0`, `/` is `~1`; §6: in a URI fragment, what RFC 3986
 /// does not allow there is percent-encoded after that.
-fn pointer(
-    out: &mut impl core::fmt::Write,
-    path: &FieldPath,
-    in_fragment: bool,
-) -> core::fmt::Result {
+fn pointer(json: &mut Json, path: &FieldPath, in_fragment: bool) {
     for segment in path.segments() {
-        out.write_str("/")?;
+        json.raw(b"/");
         match segment {
-            SegmentRef::Index(index) => out.write_str(itoa::Buffer::new().format(index))?,
-            SegmentRef::Name(name) if path.as_plain().is_some() => out.write_str(name)?,
+            SegmentRef::Index(index) => json.number(index),
+            SegmentRef::Name(name) if name.bytes().all(is_unreserved) => json.raw(name.as_bytes()),
             SegmentRef::Name(name) => {
                 for character in name.chars() {
+                    let mut utf8 = [0; 4];
+                    let text = &*character.encode_utf8(&mut utf8);
                     match character {
-                        '~' => out.write_str("~0")?,
-                        '/' => out.write_str("~1")?,
-                        _ if !in_fragment || is_fragment_character(character) => {
-                            out.write_char(character)?;
-                        }
-                        _ => {
-                            for byte in character.encode_utf8(&mut [0; 4]).bytes() {
-                                write!(out, "%{byte:02X}")?;
-                            }
-                        }
+                        '~' => json.raw(b"~0"),
+                        '/' => json.raw(b"~1"),
+                        _ if !in_fragment || is_fragment_character(character) => json.inside(text),
+                        _ => text.bytes().for_each(|byte| json.percent(byte)),
                     }
                 }
             }
         }
     }
-    Ok(())
+}
+
+/// What stands for itself in a pointer, in a fragment and in JSON (RFC 3986
+/// §2.3, without the `~` that a pointer escapes).
+const fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_')
 }
 
 /// RFC 3986 §3.5: `fragment = *( pchar / "/" / "?" )`, without `%`.
