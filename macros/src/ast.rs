@@ -43,11 +43,15 @@ impl Member<'_> {
         }
     }
 
-    /// The variable that a field is bound to in a pattern: its own name, or
-    /// `_0`. At the call site, so that a literal that names it finds it.
+    /// The variable that a field is bound to in a pattern: `__field_id`, or
+    /// `_0`. A field's own name would hide what generated code calls the same,
+    /// and would be no variable at all where a constant of the name is in scope.
     pub(crate) fn binding(self) -> Ident {
         match self {
-            Self::Named(ident) => ident.clone(),
+            Self::Named(ident) => {
+                let name = format!("__field_{}", ident.unraw());
+                Ident::new(&name, ident.span())
+            }
             Self::Unnamed(position) => Ident::new(&format!("_{position}"), Span::call_site()),
         }
     }

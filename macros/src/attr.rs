@@ -405,6 +405,16 @@ pub(crate) struct Api {
     pub krate: Option<Path>,
 }
 
+/// A framework's name: `axum`, `actix_web`, or `actix-web` as Cargo writes it.
+fn framework(input: ParseStream<'_>) -> Result<Ident> {
+    let mut name = input.call(Ident::parse_any)?;
+    while input.parse::<Option<Token![-]>>()?.is_some() {
+        let next = input.call(Ident::parse_any)?;
+        name = Ident::new(&format!("{name}_{next}"), name.span());
+    }
+    Ok(name)
+}
+
 /// A row of the table of kinds: `authentication_error = 401 | 403`.
 pub(crate) struct KindRow {
     pub name: String,
@@ -528,7 +538,7 @@ impl Api {
             }
             "external" => set(&mut self.external, key.span(), key, report),
             "respond" => {
-                let names = list(input)?.parse_terminated(Ident::parse_any, Token![,])?;
+                let names = list(input)?.parse_terminated(framework, Token![,])?;
                 set(&mut self.respond, names.into_iter().collect(), key, report);
             }
             "no_serialize" => set(&mut self.no_serialize, key.span(), key, report),

@@ -46,6 +46,14 @@ pub(crate) fn mentions_param(generics: &Generics, ty: &Type) -> bool {
     }
 }
 
+/// The type itself, where a macro has handed it on in an invisible group.
+pub(crate) fn ungrouped(mut ty: &Type) -> &Type {
+    while let Type::Group(group) = ty {
+        ty = &group.elem;
+    }
+    ty
+}
+
 /// The bounds of one impl, in the order in which they were first needed.
 #[derive(Default, Clone)]
 pub(crate) struct Bounds {

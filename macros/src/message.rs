@@ -78,29 +78,29 @@ impl Template {
         scan.end_text();
 
         let mut literal = written.literal.clone();
-        let mut named = scan.named;
+        let mut named = scan.named.clone();
         let mut positional = TokenStream::new();
         scan.positions.sort_unstable();
         if scan.positions.iter().copied().eq(0..scan.positions.len()) {
             for &position in &scan.positions {
-                let binding = members[position].binding();
-                positional.extend(quote!(, #binding));
+                let value = scan.value(position);
+                positional.extend(quote!(, #value));
             }
         } else {
             // `{1}` alone would leave the first argument unused.
             literal = LitStr::new(&name_positions(&text, members), literal.span());
-            named.extend(scan.positions.iter().copied());
+            named.extend(&scan.positions);
         }
         let mut all = positional;
         all.extend(args.tokens.clone());
         for field in named {
-            let binding = members[field].binding();
+            let value = scan.value(field);
             let name = match members[field] {
                 // A keyword may be the name of an argument as it is.
                 Member::Named(_) => Ident::new(&members[field].name(), Span::call_site()),
-                Member::Unnamed(_) => binding.clone(),
+                Member::Unnamed(_) => members[field].binding(),
             };
-            all.extend(quote!(, #name = #binding));
+            all.extend(quote!(, #name = #value));
         }
         Self {
             literal,
@@ -121,7 +121,7 @@ impl Template {
         fields
     }
 
-    /// `::core::format_args!("No such booking: '{id}'", id = id)`
+    /// `::core::format_args!("No such booking: '{id}'", id = __field_id)`
     pub(crate) fn format_args(&self) -> TokenStream {
         let Self { literal, args, .. } = self;
         quote!(::core::format_args!(#literal #args))
@@ -344,6 +344,18 @@ impl Scan<'_> {
             format_trait,
         });
         Some(field)
+    }
+
+    /// What to hand over for a field. `{:p}` is about the pointer in the field,
+    /// not about the reference that the field is bound by.
+    fn value(&self, field: usize) -> TokenStream {
+        let binding = self.members[field].binding();
+        let is_pointer = |show: &Show| show.field == field && show.format_trait == Some("Pointer");
+        if self.shows.iter().any(is_pointer) {
+            quote!(*#binding)
+        } else {
+            binding.into_token_stream()
+        }
     }
 
     fn end_text(&mut self) {

@@ -1,12 +1,13 @@
 //! What the input means: each variant with its status, texts and fields.
 
+use syn::ext::IdentExt as _;
 use syn::{Ident, Path, Type};
 
 use crate::ast::{Input, Member, RawField, RawVariant};
 use crate::attr::{
     self, Api, Case, CodeLit, ErrorText, FieldAttrs, FormatLit, RetryLit, VariantAttrs, words,
 };
-use crate::generics::mentions_param;
+use crate::generics::{mentions_param, ungrouped};
 use crate::message::Template;
 use crate::report::Report;
 
@@ -243,7 +244,7 @@ impl<'a> Variant<'a> {
             return title.value();
         }
         let mut title = String::new();
-        for word in words(&self.ident.to_string().replace("r#", "")) {
+        for word in words(&self.ident.unraw().to_string()) {
             let is_acronym = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
             if title.is_empty() {
                 title.push_str(&word);
@@ -332,7 +333,7 @@ fn code(name: &Ident, attrs: &VariantAttrs, api: &Api) -> Option<Code> {
         None if attrs.transparent.is_some() => None,
         None => api
             .codes
-            .map(|case: Case| Code::Text(case.apply(&name.to_string().replace("r#", "")))),
+            .map(|case: Case| Code::Text(case.apply(&name.unraw().to_string()))),
     }
 }
 
@@ -368,7 +369,9 @@ fn public(attrs: &VariantAttrs, status: StatusFrom) -> Public {
 
 /// `Option<…>`, by its name, as thiserror tells it too.
 fn is_option(ty: &Type) -> bool {
-    let Type::Path(ty) = ty else { return false };
+    let Type::Path(ty) = ungrouped(ty) else {
+        return false;
+    };
     ty.path
         .segments
         .last()

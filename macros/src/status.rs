@@ -1,6 +1,6 @@
 //! Status codes as they are written in attributes.
 
-use proc_macro2::{Ident, Literal, Span, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, Token};
 
@@ -91,7 +91,7 @@ impl Parse for Status {
         if input.is_empty() {
             return Err(input.error("expected a status: `#[status(404)]`"));
         }
-        let (code, span) = code(input.parse()?)?;
+        let (code, span) = code(token(input)?)?;
         let mut reason = None;
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
@@ -152,6 +152,20 @@ fn code(token: TokenTree) -> Result<(u16, Span)> {
         TokenTree::Literal(literal) => number(&literal).map(|code| (code, span)),
         _ => fail("expected a status number or constant: `#[status(404)]`".into()),
     }
+}
+
+/// The next token, out of the invisible group that it is in if it comes from
+/// another macro's variable.
+fn token(input: ParseStream<'_>) -> Result<TokenTree> {
+    let mut token: TokenTree = input.parse()?;
+    while let TokenTree::Group(group) = &token {
+        let mut inside = group.stream().into_iter();
+        match (group.delimiter(), inside.next(), inside.next()) {
+            (Delimiter::None, Some(only), None) => token = only,
+            _ => break,
+        }
+    }
+    Ok(token)
 }
 
 fn constant(name: &Ident) -> Result<u16> {
@@ -242,7 +256,7 @@ impl Parse for Statuses {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut ranges = Vec::new();
         loop {
-            let token: TokenTree = input.parse().map_err(|error| {
+            let token = token(input).map_err(|error| {
                 Error::new(
                     error.span(),
                     "expected statuses: `404`, `400 | 404`, `4xx` or `5xx`",

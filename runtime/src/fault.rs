@@ -128,8 +128,8 @@ pub trait Fault: Error {
     }
 
     /// Where is kept what is the same in every response to this variant. Only
-    /// generated code can promise what is; an impl by hand may say anything
-    /// beside what its inner fault says, so that it has no plan.
+    /// generated code can promise what is; not even the inner fault's will do,
+    /// since a fact may be said anew beside it.
     #[doc(hidden)]
     fn plan(&self) -> Option<&'static Plan> {
         None

@@ -277,8 +277,11 @@ impl FieldPath {
         let mut rest = &*text;
         // A dot ends a name; after an index it only leads on to the next name.
         let mut after_index = false;
+        // What follows a dot is a name, `[0]` as well: without that, `a.[0]`
+        // and `a[0]` were one path.
+        let mut after_dot = false;
         while let Some(next) = rest.chars().next() {
-            if let Some((index, tail)) = leading_index(rest) {
+            if let Some((index, tail)) = leading_index(rest).filter(|_| !after_dot) {
                 if !name.is_empty() {
                     segments.push(Segment::Name(core::mem::take(&mut name).into()));
                 }
@@ -296,6 +299,7 @@ impl FieldPath {
                 name.push(next);
             }
             after_index = false;
+            after_dot = next == '.';
             if next == '.' && rest.is_empty() {
                 segments.push(Segment::Name(Cow::Borrowed("")));
             }

@@ -3,6 +3,7 @@
 
 use core::error::Error;
 use core::fmt;
+use core::panic::UnwindSafe;
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -28,9 +29,36 @@ pub use crate::plan::Plan;
 use crate::text::Text;
 pub use crate::text::Write as WriteText;
 
+#[cfg(feature = "actix-web")]
+pub mod actix_web {
+    pub use crate::web::actix_web::{error_response, status_code};
+    pub use actix_web::{HttpResponse, ResponseError, http::StatusCode};
+}
+
 #[cfg(feature = "axum")]
 pub mod axum {
     pub use axum_core::response::{IntoResponse, Response};
+}
+
+#[cfg(feature = "poem")]
+pub mod poem {
+    pub use poem::{IntoResponse, Response, error::ResponseError};
+}
+
+#[cfg(feature = "rocket")]
+pub mod rocket {
+    pub use rocket::Request;
+    pub use rocket::response::{Responder, Result};
+}
+
+#[cfg(feature = "salvo")]
+pub mod salvo {
+    pub use salvo_core::{Response, Scribe};
+}
+
+#[cfg(feature = "warp")]
+pub mod warp {
+    pub use warp::{Reply, reject::Reject, reply::Response};
 }
 
 /// The field of a `#[transparent]` variant.
@@ -103,7 +131,8 @@ macro_rules! as_dyn_error {
 as_dyn_error!(
     dyn Error + 'a,
     dyn Error + Send + 'a,
-    dyn Error + Send + Sync + 'a
+    dyn Error + Send + Sync + 'a,
+    dyn Error + Send + Sync + UnwindSafe + 'a
 );
 
 /// The type of a `#[status]` field.
@@ -156,6 +185,11 @@ macro_rules! fields_behind {
 fields_behind!(&T, Box<T>, Rc<T>, Arc<T>);
 
 pub use crate::retry::ToRetryAfter;
+
+/// The status of the response, without making one.
+pub fn status<F: Fault>(fault: &F) -> http::StatusCode {
+    crate::status::error_status(fault.status())
+}
 
 /// A text that the occurrence writes itself.
 pub fn written(writer: &dyn WriteText) -> Text<'_> {

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::Context;
@@ -10,11 +11,11 @@ use crate::generics::Bounds;
 use crate::model::{StatusFrom, Variant};
 
 /// ```text
-/// static ENTRIES: [Entry; 2] = [Entry::new("NotFound", 404).with_kind("…"), …];
-/// static PLANS: [Plan; 2] = [const { Plan::new() }; 2];
+/// static __ENTRIES: [Entry; 2] = [Entry::new("NotFound", 404).with_kind("…"), …];
+/// static __PLANS: [Plan; 2] = [const { Plan::new() }; 2];
 /// impl Catalog for E {
 ///     const CATALOG: &'static Entries = &Entries::new(
-///         module_path!(), "E", WireFormat::of::<Typed>(), &ENTRIES,
+///         module_path!(), "E", WireFormat::of::<Typed>(), &__ENTRIES,
 ///         &[Nested::new("Auth", <AuthError as Delegate>::ENTRIES)],
 ///     );
 /// }
@@ -33,7 +34,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .iter()
         .filter_map(|variant| nested(context, variant))
         .collect();
-    let name = context.model.input.ident.to_string();
+    let name = context.model.input.ident.unraw().to_string();
     let format = format(context);
     let mut bounds = Bounds::default();
     for variant in &context.model.variants {
@@ -48,14 +49,14 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             ::core::module_path!(),
             #name,
             #format,
-            &ENTRIES,
+            &__ENTRIES,
             &[#(#nested),*],
         );
     };
     let catalog = context.impl_block(&quote!(#krate::Catalog), &bounds, &body);
     quote! {
-        static ENTRIES: [#krate::Entry; #count] = [#(#entries),*];
-        static PLANS: [#private::Plan; #count] = [const { #private::Plan::new() }; #count];
+        static __ENTRIES: [#krate::Entry; #count] = [#(#entries),*];
+        static __PLANS: [#private::Plan; #count] = [const { #private::Plan::new() }; #count];
         #catalog
     }
 }
@@ -73,7 +74,7 @@ pub(super) fn format(context: &Context<'_>) -> TokenStream {
 
 fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
-    let name = variant.ident.to_string().replace("r#", "");
+    let name = variant.ident.unraw().to_string();
     let status = match variant.status {
         StatusFrom::Fixed(code) => code,
         StatusFrom::Inner | StatusFrom::Field(_) | StatusFrom::Unknown => 500,
@@ -174,7 +175,7 @@ fn has_live_headers(variant: &Variant<'_>) -> bool {
 fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let Context { krate, private, .. } = context;
     let ty = variant.fields[variant.inner_field()?].ty;
-    let name = variant.ident.to_string();
+    let name = variant.ident.unraw().to_string();
     let entries = quote_spanned!(ty.span()=> <#ty as #private::Delegate>::ENTRIES);
     let mut nested = quote!(#private::Nested::new(#name, #entries));
     let mut overrides = TokenStream::new();

@@ -9,11 +9,11 @@ use crate::model::{Display, Variant};
 
 /// ```text
 /// impl Display for E {
-///     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+///     fn fmt(&self, __f: &mut Formatter<'_>) -> Result {
 ///         match self {
-///             Self::Store { .. } => f.write_str("booking store failed"),
-///             Self::Auth { 0: _0 } => Display::fmt(_0, f),
-///             _ => WriteText::write(self, f), // where the public text is the internal one
+///             Self::Store { .. } => __f.write_str("booking store failed"),
+///             Self::Auth { 0: _0 } => Display::fmt(_0, __f),
+///             _ => WriteText::write(self, __f), // where the public text is the internal one
 ///         }
 ///     }
 /// }
@@ -38,7 +38,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
     let body = quote! {
         #[allow(unused_variables)]
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             #body
         }
     };
@@ -56,18 +56,18 @@ fn arm(
         bounds.add_template(variant, template);
         if let Some(text) = &template.fixed {
             let pattern = context.pattern(variant, &[]);
-            return quote!(#pattern => f.write_str(#text),);
+            return quote!(#pattern => __f.write_str(#text),);
         }
         let is_public = variant
             .live_template()
             .is_some_and(|live| core::ptr::eq(live, template));
         if is_public {
             let pattern = context.pattern(variant, &[]);
-            return quote!(#pattern => #private::WriteText::write(self, f),);
+            return quote!(#pattern => #private::WriteText::write(self, __f),);
         }
-        let pattern = context.template_pattern(variant, template);
+        let (pattern, names) = context.template_pattern(variant, template);
         let text = template.format_args();
-        return quote!(#pattern => f.write_fmt(#text),);
+        return quote!(#pattern => { #names __f.write_fmt(#text) });
     }
     match variant.display {
         Display::Field(field) => {
@@ -77,12 +77,12 @@ fn arm(
             if field.mentions_param {
                 bounds.add(field.ty, quote!(::core::fmt::Display));
             }
-            quote!(#pattern => ::core::fmt::Display::fmt(#binding, f),)
+            quote!(#pattern => ::core::fmt::Display::fmt(#binding, __f),)
         }
         Display::Title | Display::Error | Display::Message | Display::External => {
             let pattern = context.pattern(variant, &[]);
             match own {
-                Some(index) => quote!(#pattern => f.write_str(ENTRIES[#index].title()),),
+                Some(index) => quote!(#pattern => __f.write_str(__ENTRIES[#index].title()),),
                 None => quote!(#pattern => ::core::result::Result::Ok(()),),
             }
         }

@@ -7,7 +7,7 @@ use syn::{GenericArgument, PathArguments, Type};
 
 use super::Context;
 use crate::attr::ErrorText;
-use crate::generics::Bounds;
+use crate::generics::{Bounds, ungrouped};
 use crate::model::{Field, Variant};
 
 /// ```text
@@ -92,7 +92,9 @@ fn span(field: &Field<'_>) -> proc_macro2::Span {
 
 /// `T` of `Option<T>`.
 pub(super) fn option_inner(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
+    let Type::Path(path) = ungrouped(ty) else {
+        return None;
+    };
     let last = path.path.segments.last()?;
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) if last.ident == "Option" => {

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
 use super::Context;
@@ -15,7 +16,7 @@ use crate::model::{Code, Public, StatusFrom, Variant};
 /// impl Fault for E {
 ///     fn entry(&self) -> &'static Entry {
 ///         match self {
-///             Self::NotFound { .. } => &ENTRIES[0],
+///             Self::NotFound { .. } => &__ENTRIES[0],
 ///             Self::Auth { 0: _0 } => Delegate::delegate(_0).entry(),
 ///         }
 ///     }
@@ -89,7 +90,7 @@ fn entry(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let body = by_index(
         context,
-        &quote!(&ENTRIES),
+        &quote!(&__ENTRIES),
         |inner| quote!(#krate::Fault::entry(#private::Delegate::delegate(#inner))),
     );
     method(
@@ -136,7 +137,7 @@ fn plan(context: &Context<'_>) -> TokenStream {
             }
             (None, StatusFrom::Fixed(_)) if variant.public != Public::Display => {
                 let pattern = context.pattern(variant, &[]);
-                quote!(#pattern => ::core::option::Option::Some(&PLANS[#index]),)
+                quote!(#pattern => ::core::option::Option::Some(&__PLANS[#index]),)
             }
             _ => continue,
         };
@@ -237,7 +238,7 @@ fn status(context: &Context<'_>) -> TokenStream {
 /// The status that a transparent variant overrides, as an entry.
 fn override_entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let krate = &context.krate;
-    let name = variant.ident.to_string();
+    let name = variant.ident.unraw().to_string();
     let StatusFrom::Fixed(code) = variant.status else {
         return TokenStream::new();
     };
@@ -504,9 +505,9 @@ fn headers(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let krate = &context.krate;
-    let others = quote!(#private::defaults::headers(self, headers));
+    let others = quote!(#private::defaults::headers(self, __headers));
     method(
-        &quote!(fn headers(&self, headers: &mut #krate::Headers<'_>)),
+        &quote!(fn headers(&self, __headers: &mut #krate::Headers<'_>)),
         &context.match_self(arms, &others),
     )
 }
@@ -516,12 +517,12 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
     let mut bound = Vec::new();
     let mut statements = TokenStream::new();
     if variant.is_transparent() && !variant.headers.is_empty() {
-        statements.extend(quote!(#private::defaults::headers(self, headers);));
+        statements.extend(quote!(#private::defaults::headers(self, __headers);));
         let mut removed = Vec::new();
         for header in &variant.headers {
             let name = header.name.value().to_ascii_lowercase();
             if !removed.contains(&name) {
-                statements.extend(quote!(#private::remove_header(headers, #name);));
+                statements.extend(quote!(#private::remove_header(__headers, #name);));
                 removed.push(name);
             }
         }
@@ -530,12 +531,12 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
         let name = header.name.value().to_ascii_lowercase();
         match &header.value.fixed {
             Some(value) => {
-                statements.extend(quote!(#private::header(headers, #name, #value);));
+                statements.extend(quote!(#private::header(__headers, #name, #value);));
             }
             None => {
                 bound.extend(header.value.fields());
                 let value = header.value.format_args();
-                statements.extend(quote!(#private::header_display(headers, #name, &#value);));
+                statements.extend(quote!(#private::header_display(__headers, #name, &#value);));
             }
         }
     }
@@ -548,11 +549,11 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
             statements.extend(if field.is_option {
                 quote_spanned! {span=>
                     if let ::core::option::Option::Some(value) = #binding {
-                        #private::header_display(headers, #name, value);
+                        #private::header_display(__headers, #name, value);
                     }
                 }
             } else {
-                quote_spanned!(span=> #private::header_display(headers, #name, #binding);)
+                quote_spanned!(span=> #private::header_display(__headers, #name, #binding);)
             });
         }
     }
@@ -583,7 +584,7 @@ fn details(context: &Context<'_>) -> TokenStream {
                 let field = &variant.fields[position];
                 let binding = variant.binding(position);
                 let name = detail_name(field);
-                quote_spanned!(field.ty.span()=> details.add(#name, #binding);)
+                quote_spanned!(field.ty.span()=> __details.add(#name, #binding);)
             });
             let pattern = context.pattern(variant, &bound);
             Some(quote!(#pattern => { #(#statements)* }))
@@ -592,9 +593,9 @@ fn details(context: &Context<'_>) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let others = quote!(#private::defaults::details(self, details));
+    let others = quote!(#private::defaults::details(self, __details));
     method(
-        &quote!(fn details(&self, details: &mut #krate::body::Details<'_>)),
+        &quote!(fn details(&self, __details: &mut #krate::body::Details<'_>)),
         &context.match_self(arms, &others),
     )
 }
@@ -619,13 +620,13 @@ fn text_bounds(context: &Context<'_>) -> Bounds {
 
 /// ```text
 /// impl WriteText for E {
-///     fn write(&self, out: &mut dyn Write) -> Result {
+///     fn write(&self, __out: &mut dyn Write) -> Result {
 ///         match self {
-///             Self::NotFound { id } => {
-///                 if false { let _ = format_args!("No such booking: '{id}'", id = id); }
-///                 out.write_str("No such booking: '")?;
-///                 (&&&Shown(id)).show(out)?;
-///                 out.write_str("'")
+///             Self::NotFound { id: __field_id } => {
+///                 if false { let _ = format_args!("No such booking: '{id}'", id = __field_id); }
+///                 __out.write_str("No such booking: '")?;
+///                 (&&&Shown(__field_id)).show(__out)?;
+///                 __out.write_str("'")
 ///             }
 ///             _ => Ok(()),
 ///         }
@@ -642,9 +643,9 @@ fn text(context: &Context<'_>) -> TokenStream {
         .iter()
         .filter_map(|variant| {
             let template = variant.live_template()?;
-            let pattern = context.template_pattern(variant, template);
+            let (pattern, names) = context.template_pattern(variant, template);
             let write = write(context, variant, template);
-            Some(quote!(#pattern => { #write }))
+            Some(quote!(#pattern => { #names #write }))
         })
         .collect();
     if arms.is_empty() {
@@ -653,7 +654,7 @@ fn text(context: &Context<'_>) -> TokenStream {
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
     let body = quote! {
         #[allow(unused_variables)]
-        fn write(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
             #body
         }
@@ -665,13 +666,13 @@ fn write(context: &Context<'_>, variant: &Variant<'_>, template: &Template) -> T
     let private = &context.private;
     let check = template.format_args();
     let Some(pieces) = &template.pieces else {
-        return quote!(out.write_fmt(#check));
+        return quote!(__out.write_fmt(#check));
     };
     let pieces = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => quote!(out.write_str(#text)?;),
+        Piece::Text(text) => quote!(__out.write_str(#text)?;),
         Piece::Field(field) => {
             let binding = variant.binding(*field);
-            quote!((&&&#private::Shown(#binding)).show(out)?;)
+            quote!((&&&#private::Shown(#binding)).show(__out)?;)
         }
     });
     quote! {

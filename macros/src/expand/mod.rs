@@ -15,8 +15,8 @@
 //!
 //! ```text
 //! const _: () = {
-//!     static ENTRIES: [Entry; 1] = [Entry::new("Missing", 404).with_title("Missing")…];
-//!     static PLANS: [Plan; 1] = [const { Plan::new() }; 1];
+//!     static __ENTRIES: [Entry; 1] = [Entry::new("Missing", 404).with_title("Missing")…];
+//!     static __PLANS: [Plan; 1] = [const { Plan::new() }; 1];
 //!     impl Display for E { … }
 //!     impl Error for E {}
 //!     impl WriteText for E { … }
@@ -72,6 +72,7 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
         }
     };
     quote! {
+        #[allow(deprecated, non_snake_case, unused_qualifications)]
         const _: () = {
             #items
         };
@@ -140,8 +141,8 @@ impl<'a> Context<'a> {
         self.model.input.generics.type_params().next().is_some()
     }
 
-    /// `Self::NotFound { id, .. }`, binding these fields; for a struct
-    /// `Self { id, .. }`.
+    /// `Self::NotFound { id: __field_id, .. }`, binding these fields; for a
+    /// struct `Self { id: __field_id, .. }`.
     pub(crate) fn pattern(&self, variant: &Variant<'_>, bound: &[usize]) -> TokenStream {
         let path = if self.model.input.is_struct {
             quote!(Self)
@@ -153,7 +154,7 @@ impl<'a> Context<'a> {
             let member = variant.fields[position].member;
             let binding = member.binding();
             match member {
-                Member::Named(_) => quote!(#binding,),
+                Member::Named(name) => quote!(#name: #binding,),
                 Member::Unnamed(position) => {
                     let index = syn::Index::from(position);
                     quote!(#index: #binding,)
@@ -164,19 +165,29 @@ impl<'a> Context<'a> {
         quote!(#path { #(#fields)* #rest })
     }
 
-    /// Where the bindings of a template's fields come from; all fields, if a
-    /// placeholder names none, so that rustc can suggest one.
+    /// Where the bindings of a template's fields come from: a pattern, and what
+    /// is to come before the template is used. If a placeholder names no field
+    /// all are there under their own names, so that rustc can suggest one.
     pub(crate) fn template_pattern(
         &self,
         variant: &Variant<'_>,
         template: &Template,
-    ) -> TokenStream {
-        if template.unresolved {
-            let all: Vec<usize> = (0..variant.fields.len()).collect();
-            self.pattern(variant, &all)
-        } else {
-            self.pattern(variant, &template.fields())
+    ) -> (TokenStream, TokenStream) {
+        if !template.unresolved {
+            return (
+                self.pattern(variant, &template.fields()),
+                TokenStream::new(),
+            );
         }
+        let all: Vec<usize> = (0..variant.fields.len()).collect();
+        let names = variant.fields.iter().map(|field| match field.member {
+            Member::Named(name) => {
+                let binding = field.member.binding();
+                quote!(let #name = #binding;)
+            }
+            Member::Unnamed(_) => TokenStream::new(),
+        });
+        (self.pattern(variant, &all), names.collect())
     }
 
     /// A `match self` of these arms, with one more for the other variants if

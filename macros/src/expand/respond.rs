@@ -1,8 +1,8 @@
-//! The responses: one call of a macro of the runtime, which knows the
-//! frameworks and which of them are enabled.
+//! The responses: calls of a macro of the runtime, which knows the frameworks
+//! and which of them are enabled.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::GenericParam;
 
 use super::Context;
@@ -11,16 +11,15 @@ use crate::generics::Bounds;
 /// ```text
 /// respond! { all { ['a,] [T: Debug,] [E<'a, T>] [where T: Display] } }
 /// ```
+///
+/// or a call for each of the chosen frameworks, at the place of its name: there
+/// the macro says that it does not know one.
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let Context {
         krate,
         private,
         model,
     } = context;
-    let frameworks = match &model.api.respond {
-        None => quote!(all),
-        Some(chosen) => quote!([#(#chosen)*]),
-    };
     let generics = &model.input.generics;
     let mut lifetimes = TokenStream::new();
     let mut params = TokenStream::new();
@@ -46,9 +45,22 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         );
     }
     let where_clause = context.where_clause(&bounds).to_token_stream();
-    quote! {
-        #private::respond! {
-            #frameworks { [#lifetimes] [#params] [#ident #ty_generics] [#where_clause] }
-        }
+    let parts = quote!({ [#lifetimes] [#params] [#ident #ty_generics] [#where_clause] });
+    match &model.api.respond {
+        None => quote!(#private::respond! { all #parts }),
+        Some(chosen) => chosen
+            .iter()
+            .map(|framework| {
+                let span = framework.span();
+                match &model.api.krate {
+                    None => quote_spanned!(span=>
+                        ::fault::__private::respond! { #framework #parts }
+                    ),
+                    Some(krate) => quote_spanned!(span=>
+                        #krate::__private::respond! { #framework #parts }
+                    ),
+                }
+            })
+            .collect(),
     }
 }

@@ -5,10 +5,15 @@
 //! framework's feature, and empty without it, so that the derive need not know
 //! which features are on.
 
+pub(crate) mod actix_web;
 mod axum;
 mod http;
+mod poem;
+mod rocket;
+mod salvo;
+mod warp;
 
-/// The end of every expansion: the responses, of all frameworks or of some.
+/// The end of every expansion: the responses of all frameworks or of one.
 ///
 /// The impl's parts come in one group, each in brackets: lifetimes, type and
 /// const parameters, the type, the where-clause. A framework whose own trait
@@ -17,24 +22,27 @@ mod http;
 #[macro_export]
 macro_rules! __respond {
     (all $impl:tt) => {
-        $crate::__respond! { [http axum] $impl }
+        $crate::__respond_http! $impl;
+        $crate::__respond_actix_web! $impl;
+        $crate::__respond_axum! $impl;
+        $crate::__respond_poem! $impl;
+        $crate::__respond_rocket! $impl;
+        $crate::__respond_salvo! $impl;
+        $crate::__respond_warp! $impl;
     };
-    ([$($framework:ident)*] $impl:tt) => {
-        $($crate::__respond_in! { $framework $impl })*
-    };
-}
-
-/// One framework's part.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __respond_in {
     (http $impl:tt) => { $crate::__respond_http! $impl; };
+    (actix_web $impl:tt) => { $crate::__respond_actix_web! $impl; };
     (axum $impl:tt) => { $crate::__respond_axum! $impl; };
+    (poem $impl:tt) => { $crate::__respond_poem! $impl; };
+    (rocket $impl:tt) => { $crate::__respond_rocket! $impl; };
+    (salvo $impl:tt) => { $crate::__respond_salvo! $impl; };
+    (warp $impl:tt) => { $crate::__respond_warp! $impl; };
     ($unknown:ident $impl:tt) => {
         ::core::compile_error! {
             ::core::concat!(
                 "`", ::core::stringify!($unknown), "` is no framework that fault answers in; ",
-                "write some of `http`, `axum`, or nothing for none: `respond()`",
+                "write some of `http`, `actix_web`, `axum`, `poem`, `rocket`, `salvo`, `warp`, ",
+                "or nothing for none: `respond()`",
             )
         }
     };

@@ -1,0 +1,107 @@
+//! The errors of the service: the whole contract with its clients.
+
+use std::time::Duration;
+
+use axum::extract::rejection::{JsonRejection, PathRejection};
+use fault::ApiError;
+use fault::body::Typed;
+
+/// What can go wrong with a request.
+///
+/// Every body is `{"type":…,"message":…,"param":…}`, where `param` is left out
+/// if no one parameter is at fault. `type` is one of four.
+#[derive(Debug, ApiError)]
+#[api(
+    format = Typed,
+    kinds(
+        authentication_error = 401 | 403,
+        invalid_request_error = 400 | 404 | 405 | 409 | 422,
+        rate_limit_error = 429,
+        api_error = 5xx,
+    ),
+)]
+pub enum BookingError {
+    /// We do not know who is calling: send your API key, exactly as it was
+    /// given to you, in the header `API-Key`.
+    #[status(401)]
+    #[kind("authentication_error")]
+    #[header("www-authenticate", "ApiKey realm=\"bookings\"")]
+    #[message("No valid API key in the 'API-Key' header")]
+    Unauthenticated,
+
+    /// No booking has this id.
+    #[status(404)]
+    #[kind("invalid_request_error")]
+    #[param("id")]
+    #[message("No such booking: '{id}'")]
+    NoSuchBooking { id: String },
+
+    /// No webhook subscription has this id.
+    #[status(404)]
+    #[kind("invalid_request_error")]
+    #[param("id")]
+    #[message("No such webhook subscription: '{id}'")]
+    NoSuchWebhook { id: String },
+
+    /// Nothing is at this URL.
+    #[status(404)]
+    #[kind("invalid_request_error")]
+    #[message("No such URL")]
+    NoSuchUrl,
+
+    /// The URL does not take this method; the header `Allow` lists what it takes.
+    #[status(405)]
+    #[kind("invalid_request_error")]
+    #[message("This URL does not take this method")]
+    WrongMethod {
+        #[header("allow")]
+        allow: &'static str,
+    },
+
+    /// The name of a webhook subscription is taken.
+    #[status(409)]
+    #[kind("invalid_request_error")]
+    #[param("name")]
+    #[message("A webhook subscription with this name already exists: '{name}'")]
+    DuplicateWebhook { name: String },
+
+    /// The body is no JSON object of the expected form, is not declared as
+    /// `application/json`, or is too large.
+    #[status(400)]
+    #[kind("invalid_request_error")]
+    #[message("The request body has to be a JSON object of the documented form")]
+    #[error("unreadable request body")]
+    UnreadableBody(#[from] JsonRejection),
+
+    /// A parameter is missing or its value cannot be accepted. URLs are given
+    /// in full, with `https://` in front.
+    #[status(422)]
+    #[kind("invalid_request_error")]
+    #[message("Invalid '{param}': {problem}")]
+    InvalidParameter {
+        #[param]
+        param: &'static str,
+        problem: &'static str,
+    },
+
+    /// More requests a second than the account may send.
+    #[kind("rate_limit_error")] // Its one status, 429, comes from the table.
+    #[message("Request rate limit exceeded")]
+    RateLimited {
+        #[retry_after]
+        wait: Duration,
+    },
+
+    /// The mistake is ours.
+    #[status(500)]
+    #[kind("api_error")]
+    #[error("booking store failed")] // For the log. Clients read "Internal Server Error".
+    Store(#[from] rusqlite::Error),
+}
+
+/// A path that cannot be decoded is the path of nothing.
+impl From<PathRejection> for BookingError {
+    fn from(_: PathRejection) -> Self {
+        Self::NoSuchUrl
+    }
+}

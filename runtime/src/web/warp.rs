@@ -1,0 +1,62 @@
+//! warp 0.4.
+
+/// A handler that ends in `Ok::<_, Infallible>(Err::<T, BookingError>(error))`
+/// answers through `Reply`. A filter that fails rejects, with
+/// `warp::reject::custom(error)`, and needs a `recover` that finds the error
+/// again; without one warp answers 500 and shows the client its `Debug`:
+///
+/// ```text
+/// routes.recover(|rejection: Rejection| async move {
+///     match rejection.find::<BookingError>() {
+///         Some(error) => Ok(Reply::new(error)),
+///         None => Err(rejection),
+///     }
+/// })
+/// ```
+#[cfg(feature = "warp")]
+impl warp::Reply for crate::Reply {
+    fn into_response(self) -> warp::reply::Response {
+        crate::Reply::into_response(self)
+    }
+}
+
+/// `Reply` and `Reject`.
+///
+/// Their supertraits may not hold, as of an enum that is not `Send` or that
+/// borrows. It then has no impl, rather than an error: a feature that some
+/// other crate turns on must not break it. An unmet bound without parameters is
+/// an error by itself, but not under a `for<'a>`.
+#[cfg(feature = "warp")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __respond_warp {
+    ([$($lifetime:tt)*] [$($param:tt)*] [$($ty:tt)*] [$(where $($bounds:tt)*)?]) => {
+        #[automatically_derived]
+        impl<$($lifetime)* $($param)*> $crate::__private::warp::Reply for $($ty)*
+        where
+            for<'__any> $($ty)*: ::core::marker::Send,
+            $($($bounds)*)?
+        {
+            fn into_response(self) -> $crate::__private::warp::Response {
+                $crate::__private::warp::Reply::into_response($crate::Reply::new(&self))
+            }
+        }
+
+        #[automatically_derived]
+        impl<$($lifetime)* $($param)*> $crate::__private::warp::Reject for $($ty)*
+        where
+            for<'__any> $($ty)*:
+                ::core::fmt::Debug + ::core::marker::Send + ::core::marker::Sync + 'static,
+            $($($bounds)*)?
+        {
+        }
+    };
+}
+
+/// Nothing: the feature `warp` is off.
+#[cfg(not(feature = "warp"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __respond_warp {
+    ($($impl:tt)*) => {};
+}
