@@ -101,6 +101,14 @@ impl Json {
         self.out.extend_from_slice(bytes);
     }
 
+    /// Bytes that are JSON already, with one of them replaced by another.
+    pub(crate) fn raw_replacing(&mut self, bytes: &[u8], from: u8, to: u8) {
+        let replaced = bytes
+            .iter()
+            .map(|&byte| if byte == from { to } else { byte });
+        self.out.extend(replaced);
+    }
+
     /// Anything else, through serde. Fails, with nothing written, if the value
     /// does not serialize.
     pub(crate) fn value<T: serde_core::Serialize + ?Sized>(
@@ -196,8 +204,12 @@ fn is_plain(bytes: &[u8]) -> bool {
     }
 }
 
+/// A control character, a quotation mark or a backslash. The quotation mark
+/// changes places with the space, which then is the first that is no special:
+/// one comparison does for both.
 const fn is_special(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\'
+    const { assert!(b' ' ^ 2 == b'"') };
+    byte ^ 2 <= b' ' || byte == b'\\'
 }
 
 /// Whether one of eight bytes is special. A subtraction that borrows sets the

@@ -183,15 +183,26 @@ const WHOLE_REQUEST: &str = "base";
 
 fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
     json.quote();
-    match style {
-        PathStyle::Brackets | PathStyle::Dots if path.is_root() => json.inside(WHOLE_REQUEST),
-        PathStyle::Brackets => {
+    match (style, path.as_dotted()) {
+        (PathStyle::Dots, Some(dotted)) => json.raw(dotted.as_bytes()),
+        (PathStyle::Pointer, Some(dotted)) => {
+            json.raw(b"/");
+            json.raw_replacing(dotted.as_bytes(), b'.', b'/');
+        }
+        (PathStyle::Fragment, Some(dotted)) => {
+            json.raw(b"#/");
+            json.raw_replacing(dotted.as_bytes(), b'.', b'/');
+        }
+        (PathStyle::Brackets | PathStyle::Dots, None) if path.is_root() => {
+            json.inside(WHOLE_REQUEST);
+        }
+        (PathStyle::Brackets, _) => {
             // Writing into the buffer does not fail.
             let _ = write!(json.text(None), "{path}");
         }
-        PathStyle::Dots => dots(json, path),
-        PathStyle::Pointer => pointer(json, path, false),
-        PathStyle::Fragment => {
+        (PathStyle::Dots, None) => dots(json, path),
+        (PathStyle::Pointer, None) => pointer(json, path, false),
+        (PathStyle::Fragment, None) => {
             json.raw(b"#");
             pointer(json, path, true);
         }
@@ -218,7 +229,6 @@ fn pointer(json: &mut Json, path: &FieldPath, in_fragment: bool) {
         json.raw(b"/");
         match segment {
             SegmentRef::Index(index) => json.number(index),
-            SegmentRef::Name(name) if name.bytes().all(is_unreserved) => json.raw(name.as_bytes()),
             SegmentRef::Name(name) => {
                 for character in name.chars() {
                     let mut utf8 = [0; 4];
@@ -233,12 +243,6 @@ fn pointer(json: &mut Json, path: &FieldPath, in_fragment: bool) {
             }
         }
     }
-}
-
-/// What stands for itself in a pointer, in a fragment and in JSON (RFC 3986
-/// §2.3, without the `~` that a pointer escapes).
-const fn is_unreserved(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_')
 }
 
 /// RFC 3986 §3.5: `fragment = *( pchar / "/" / "?" )`, without `%`.
