@@ -1,38 +1,26 @@
-//! All measurements.
-use fault_benches::case::{Case, Format, contenders};
-use fault_benches::contenders::limit::parts;
-use fault_benches::facts::Facts;
-use fault_benches::measure::rounds;
+//! Measures everything, or the parts that are named behind `--`, and writes
+//! `RESULTS.md` of the newest results of each part.
+
+use fault_benches::results::Results;
+use fault_benches::{compile, curve, responses, server};
 
 fn main() {
-    let facts = Facts::new(20);
-    for format in Format::ALL {
-        for case in Case::ALL {
-            let all = contenders(case, format, facts);
-            let (_, _, body) = parts((all[0].build)());
-            println!("{} {} {} B", case.name(), format.name(case), body.len());
-            let rounds = rounds(&all, 60);
-            for (n, c) in all.iter().enumerate() {
-                let (_, _, b) = parts((c.build)());
-                let r = rounds.ratio(n, 0);
-                println!(
-                    "   {:32} {:8.0} ns  {:5.2} ({:5.2}..{:5.2})  {} {:?}",
-                    c.name,
-                    rounds.time(n),
-                    r.median,
-                    r.low,
-                    r.high,
-                    if b == body {
-                        "same".to_owned()
-                    } else {
-                        format!("{} B", b.len())
-                    },
-                    c.body
-                );
-                if std::env::var("SHOW").is_ok() {
-                    println!("{}", String::from_utf8_lossy(&b));
-                }
-            }
+    // Cargo adds `--bench`.
+    let wanted: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--bench")
+        .collect();
+    let results = Results::in_dir(env!("CARGO_TARGET_TMPDIR"));
+    let parts: [(&str, &str, fn(&Results) -> String); 4] = [
+        ("responses", "1-responses", |_| responses::measure()),
+        ("curve", "3-curve", curve::measure),
+        ("server", "4-server", |_| server::measure()),
+        ("compile", "5-compile", compile::measure),
+    ];
+    for (name, key, measure) in parts {
+        if wanted.is_empty() || wanted.iter().any(|wanted| wanted == name) {
+            results.keep(key, &measure(&results));
         }
     }
+    results.write();
 }

@@ -75,15 +75,15 @@ pub fn contender(case: Case, facts: Facts) -> Contender {
         id: facts.id,
         calendar: facts.calendar,
     };
-    Contender {
-        name: "api-error",
-        body: Body::Own,
-        build: match case {
+    Contender::new(
+        "api-error",
+        Body::Own,
+        match case {
             Case::Fixed => responds(BookingError::NotAllowed),
             Case::TwoStrings => responds(not_found),
             Case::FieldErrors => responds(Invalid(facts.fields.by_field)),
             Case::Nested => responds(ServiceError::Calendar(CalendarError::Booking(not_found))),
             Case::Internal => responds(BookingError::Store(facts.chain)),
         },
-    }
+    )
 }

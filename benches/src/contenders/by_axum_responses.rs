@@ -63,15 +63,15 @@ pub fn contender(case: Case, facts: Facts) -> Contender {
     let invalid = BookingError::Invalid {
         errors: facts.fields.by_field,
     };
-    Contender {
-        name: "axum_responses",
-        body: Body::Own,
-        build: match case {
+    Contender::new(
+        "axum_responses",
+        Body::Own,
+        match case {
             Case::Fixed => responds(BookingError::NotAllowed),
             Case::TwoStrings => responds(not_found),
             Case::FieldErrors => responds(invalid),
             Case::Nested => responds(ServiceError::Calendar(CalendarError::Booking(not_found))),
             Case::Internal => responds(BookingError::Store(facts.chain)),
         },
-    }
+    )
 }

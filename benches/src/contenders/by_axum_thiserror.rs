@@ -81,14 +81,14 @@ enum BookingProblem {
 /// The response of `case` in `format`; it knows no nesting, so that a nested
 /// error is the error itself.
 pub fn contender(case: Case, format: Format, facts: Facts) -> Contender {
-    Contender {
-        name: "axum_thiserror",
-        body: Body::OwnHeaders,
-        build: match format {
+    Contender::new(
+        "axum_thiserror",
+        Body::OwnHeaders,
+        match format {
             Format::Typed => typed(case, facts),
             Format::Problem => problem(case, facts),
         },
-    }
+    )
 }
 
 fn not_found(facts: Facts) -> String {

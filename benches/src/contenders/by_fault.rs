@@ -1,20 +1,20 @@
 //! `fault`.
 
 use super::responds;
-use crate::case::{Body, Case, Contender, Format};
+use crate::case::{Build, Case, Format};
 use crate::facts::Facts;
 
 /// The same enums in each format.
 macro_rules! errors {
     ($module:ident, $format:ident, $fields_format:ident) => {
-        mod $module {
+        pub(crate) mod $module {
             use fault::ApiError;
 
             use crate::facts::Chain;
 
             #[derive(Debug, Clone, Copy, ApiError)]
             #[api(format = fault::body::$format)]
-            pub(super) enum BookingError {
+            pub(crate) enum BookingError {
                 #[status(403)]
                 #[kind("authentication_error")]
                 #[message("You do not have permission to cancel the bookings of this calendar, so ask its owner.")]
@@ -35,14 +35,14 @@ macro_rules! errors {
 
             #[derive(Debug, Clone, Copy, ApiError)]
             #[api(format = fault::body::$format)]
-            pub(super) enum CalendarError {
+            pub(crate) enum CalendarError {
                 #[transparent]
                 Booking(BookingError),
             }
 
             #[derive(Debug, Clone, Copy, ApiError)]
             #[api(format = fault::body::$format)]
-            pub(super) enum ServiceError {
+            pub(crate) enum ServiceError {
                 #[transparent]
                 Calendar(CalendarError),
             }
@@ -51,7 +51,7 @@ macro_rules! errors {
             #[api(format = fault::body::$fields_format)]
             #[status(422)]
             #[message("The given data was invalid.")]
-            pub(super) struct Invalid(#[fields] pub(super) &'static fault::FieldErrors);
+            pub(crate) struct Invalid(#[fields] pub(crate) &'static fault::FieldErrors);
         }
     };
 }
@@ -60,7 +60,7 @@ errors!(typed, Typed, Fields);
 errors!(problem, Problem, Problem);
 
 /// The response of `case` in `format`.
-pub fn contender(case: Case, format: Format, facts: Facts) -> Contender {
+pub fn build(case: Case, format: Format, facts: Facts) -> Build {
     macro_rules! build {
         ($module:ident) => {{
             use $module::{BookingError, CalendarError, Invalid, ServiceError};
@@ -77,12 +77,8 @@ pub fn contender(case: Case, format: Format, facts: Facts) -> Contender {
             }
         }};
     }
-    Contender {
-        name: "fault",
-        body: Body::Same,
-        build: match format {
-            Format::Typed => build!(typed),
-            Format::Problem => build!(problem),
-        },
+    match format {
+        Format::Typed => build!(typed),
+        Format::Problem => build!(problem),
     }
 }

@@ -10,7 +10,7 @@ use http::{HeaderName, StatusCode};
 use serde::Serialize;
 
 use super::text;
-use crate::case::{Body, Build, Case, Contender, Format};
+use crate::case::{Build, Case, Format};
 use crate::facts::{Facts, FieldProblem};
 
 /// OnceHub's shape.
@@ -69,14 +69,10 @@ pub const PROBLEM: [(HeaderName, &str); 2] = [
 ];
 
 /// The response of `case` in `format`.
-pub fn contender(case: Case, format: Format, facts: Facts) -> Contender {
-    Contender {
-        name: "Json by hand",
-        body: Body::Same,
-        build: match format {
-            Format::Typed => typed(case, facts),
-            Format::Problem => problem(case, facts),
-        },
+pub fn build(case: Case, format: Format, facts: Facts) -> Build {
+    match format {
+        Format::Typed => typed(case, facts),
+        Format::Problem => problem(case, facts),
     }
 }
 

@@ -49,9 +49,5 @@ pub fn contender(case: Case, facts: Facts) -> Contender {
         }),
         Case::Internal => Box::new(move || respond(BookingError::Store(facts.chain))),
     };
-    Contender {
-        name: "masterror",
-        body: Body::Own,
-        build,
-    }
+    Contender::new("masterror", Body::Own, build)
 }

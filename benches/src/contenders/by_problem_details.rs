@@ -50,9 +50,5 @@ pub fn contender(case: Case, format: Format, facts: Facts) -> Option<Contender> 
                 .into_response()
         }),
     };
-    Some(Contender {
-        name: "problem_details",
-        body: Body::OwnOrder,
-        build,
-    })
+    Some(Contender::new("problem_details", Body::OwnOrder, build))
 }

@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::by_hand::{FieldsBody, NO_STORE, PROBLEM, ProblemBody, TypedBody};
 use super::{responds, text};
-use crate::case::{Body, Case, Contender, Format};
+use crate::case::{Build, Case, Format};
 use crate::facts::{Chain, Facts, FieldProblem};
 
 #[derive(Debug, Clone, Copy, Error)]
@@ -163,7 +163,7 @@ impl IntoResponse for InvalidProblem {
 }
 
 /// The response of `case` in `format`.
-pub fn contender(case: Case, format: Format, facts: Facts) -> Contender {
+pub fn build(case: Case, format: Format, facts: Facts) -> Build {
     let not_found = BookingError::NotFound {
         id: facts.id,
         calendar: facts.calendar,
@@ -171,20 +171,16 @@ pub fn contender(case: Case, format: Format, facts: Facts) -> Contender {
     let nested = ServiceError::Calendar(CalendarError::Booking(not_found));
     let store = BookingError::Store(facts.chain);
     let (by_field, problems) = (facts.fields.by_field, facts.fields.problems);
-    Contender {
-        name: "thiserror, IntoResponse by hand",
-        body: Body::Same,
-        build: match (format, case) {
-            (Format::Typed, Case::Fixed) => responds(BookingError::NotAllowed),
-            (Format::Typed, Case::TwoStrings) => responds(not_found),
-            (Format::Typed, Case::FieldErrors) => responds(Invalid { errors: by_field }),
-            (Format::Typed, Case::Nested) => responds(nested),
-            (Format::Typed, Case::Internal) => responds(store),
-            (Format::Problem, Case::Fixed) => responds(AsProblem(BookingError::NotAllowed)),
-            (Format::Problem, Case::TwoStrings) => responds(AsProblem(not_found)),
-            (Format::Problem, Case::FieldErrors) => responds(InvalidProblem { errors: problems }),
-            (Format::Problem, Case::Nested) => responds(AsProblem(nested)),
-            (Format::Problem, Case::Internal) => responds(AsProblem(store)),
-        },
+    match (format, case) {
+        (Format::Typed, Case::Fixed) => responds(BookingError::NotAllowed),
+        (Format::Typed, Case::TwoStrings) => responds(not_found),
+        (Format::Typed, Case::FieldErrors) => responds(Invalid { errors: by_field }),
+        (Format::Typed, Case::Nested) => responds(nested),
+        (Format::Typed, Case::Internal) => responds(store),
+        (Format::Problem, Case::Fixed) => responds(AsProblem(BookingError::NotAllowed)),
+        (Format::Problem, Case::TwoStrings) => responds(AsProblem(not_found)),
+        (Format::Problem, Case::FieldErrors) => responds(InvalidProblem { errors: problems }),
+        (Format::Problem, Case::Nested) => responds(AsProblem(nested)),
+        (Format::Problem, Case::Internal) => responds(AsProblem(store)),
     }
 }

@@ -8,6 +8,7 @@ pub mod by_hand;
 pub mod by_masterror;
 pub mod by_problem_details;
 pub mod by_thiserror;
+pub mod in_actix;
 pub mod limit;
 
 /// The texts that every contender sends.
@@ -25,6 +26,6 @@ use std::hint::black_box;
 use crate::case::Build;
 
 /// Builds the response of `error`, of which the compiler is told nothing.
-fn responds<E: IntoResponse + Copy + 'static>(error: E) -> Build {
+fn responds<E: IntoResponse + Copy + Send + Sync + 'static>(error: E) -> Build {
     Box::new(move || -> Response { black_box(error).into_response() })
 }
