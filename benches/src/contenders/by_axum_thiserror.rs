@@ -34,6 +34,7 @@ enum BookingError {
     #[status(StatusCode::UNPROCESSABLE_ENTITY)]
     Invalid {
         message: &'static str,
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
         errors: &'static BTreeMap<String, Vec<String>>,
     },
     #[error("{message}")]

@@ -37,6 +37,7 @@ pub struct FieldsBody {
     /// The text.
     pub message: &'static str,
     /// The texts by field.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub errors: &'static BTreeMap<String, Vec<String>>,
 }
 

@@ -1,6 +1,0 @@
-//! Compile time.
-use crate::results::Results;
-/// Measures.
-pub fn measure(_: &Results) -> String {
-    String::new()
-}
