@@ -1,7 +1,16 @@
 //! Real services whose errors are a `fault` contract: one folder each.
 //!
-//! Begin with `bookings/error.rs`. `cargo run --example bookings` starts the
-//! service; its `main.rs` prints what to try.
+//! | folder | errors like | wire formats |
+//! |---|---|---|
+//! | `bookings` | OnceHub's | `Typed` |
+//! | `calendar` | Cronofy's | `Keyed`, and `OAuth` for the token endpoint |
+//! | `payments` | a Laravel application's | `Fields` |
+//! | `timeline` | the "standard API"'s | `Coded` |
+//! | `custom_format` | GitHub's | one of its own |
+//!
+//! Begin with `bookings/error.rs`: the errors are a service's contract with its
+//! clients. `mod.rs` is the service, and `main.rs` starts it and prints what
+//! to try: `cargo run --example bookings`.
 
 #![allow(
     missing_docs,

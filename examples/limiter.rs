@@ -36,8 +36,9 @@ impl Limiter {
         let mut callers = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
         let full_at = callers.entry(caller.to_owned()).or_insert(now);
         let ahead = full_at.saturating_duration_since(now);
-        if ahead > self.tolerance {
-            return Err(ahead - self.tolerance);
+        let wait = ahead.saturating_sub(self.tolerance);
+        if !wait.is_zero() {
+            return Err(wait);
         }
         *full_at = (*full_at).max(now) + self.interval;
         Ok(())

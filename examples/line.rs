@@ -59,7 +59,7 @@ async fn exchange(address: SocketAddr, question: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// What a backend does with a question.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub enum Answer {
     /// Sends a line.
     Line(&'static str),

@@ -11,7 +11,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let app = App {
         store: Store::open(&file)?,
         api_keys: vec!["demo".to_owned()],
-        limiter: Limiter::new(5, Duration::from_secs(2)),
+        limiter: Limiter::new(10, Duration::from_secs(1)),
     };
     let file = file.display();
     fault_examples::run(router(app), |base| {
@@ -25,8 +25,8 @@ Bookings at {base}, database {file}
   404               curl -i {base}/v2/bookings/123 -H 'API-Key: demo'
   409, second time  curl -i {base}/v2/webhooks -H 'API-Key: demo' --json '{{\"name\":\"New Bookings\",\"url\":\"https://example.org/hook\"}}'
   422               curl -i {base}/v2/webhooks -H 'API-Key: demo' --json '{{\"name\":\"Plain\",\"url\":\"http://example.org/hook\"}}'
-  429               for n in 1 2 3 4 5 6; do curl -i {base}/v2/bookings -H 'API-Key: demo'; done
-  500               echo broken > {file}; curl -i {base}/v2/bookings -H 'API-Key: demo'
+  429               for n in $(seq 12); do curl -i {base}/v2/bookings -H 'API-Key: demo'; echo; done
+  500, for good     echo broken > {file}; curl -i {base}/v2/bookings -H 'API-Key: demo'
 "
         );
     })

@@ -25,7 +25,7 @@ async fn main() -> std::io::Result<()> {
             secret: "secret".to_owned(),
         },
         grants: Mutex::new(grants.into()),
-        calendars: [("work".to_owned(), true), ("stale".to_owned(), false)].into(),
+        calendars: [("office".to_owned(), true), ("stale".to_owned(), false)].into(),
         journal: std::env::temp_dir().join(format!("calendar-{}.jsonl", std::process::id())),
         limiters: App::documented_limits(),
     };
@@ -36,14 +36,15 @@ async fn main() -> std::io::Result<()> {
 Calendars at {base}, accepted events in {journal}
 
   an access token  curl -i {base}/oauth/token -d 'client_id=demo&client_secret=secret&grant_type=authorization_code&code=demo'
-  400              the same again: a code is good for one token
+  400              curl -i {base}/oauth/token -d 'client_id=demo&client_secret=secret&grant_type=authorization_code&code=spent'
   401              curl -i {base}/v1/calendars
   402              curl -i {base}/v1/resources -H 'Authorization: Bearer frugal'
-  403              curl -i {base}/v1/calendars/work/events -H 'Authorization: Bearer frugal' --json '{{}}'
+  403              curl -i {base}/v1/calendars/office/events -H 'Authorization: Bearer frugal' --json '{{}}'
   404              curl -i {base}/v1/calendars/none/events -H 'Authorization: Bearer paying' --json '{{}}'
-  422              curl -i {base}/v1/calendars/work/events -H 'Authorization: Bearer paying' --json '{{\"summary\":\"Tea\",\"start\":\"2030-01-01T16:00Z\",\"end\":\"2030-01-01T17:00Z\"}}'
+  422              curl -i {base}/v1/calendars/office/events -H 'Authorization: Bearer paying' --json '{{\"summary\":\"Tea\",\"start\":\"2030-01-01T16:00Z\",\"end\":\"2030-01-01T17:00Z\"}}'
   423              curl -i {base}/v1/calendars/stale/events -H 'Authorization: Bearer paying' --json '{{}}'
-  429              for n in $(seq 60); do curl -si {base}/v1/calendars -H 'Authorization: Bearer paying' | head -1; done
+  500              mkdir {journal}; curl -i {base}/v1/calendars/office/events -H 'Authorization: Bearer paying' --json '{{\"event_id\":\"1\",\"summary\":\"Tea\",\"start\":\"16:00\",\"end\":\"17:00\"}}'
+  429              curl -s '{base}/v1/calendars?[1-80]' -H 'Authorization: Bearer paying' -o /dev/null -w '%{{http_code}} '
 "
         );
     })

@@ -45,7 +45,7 @@ impl App {
     pub fn documented_limits() -> [Limiter; 2] {
         [
             Limiter::new(50, Duration::from_secs(1) / 50),
-            Limiter::new(500, Duration::from_secs(60) / 500),
+            Limiter::new(500, Duration::from_mins(1) / 500),
         ]
     }
 }

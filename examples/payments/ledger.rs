@@ -50,13 +50,13 @@ impl Ledger {
     /// is sent twice cannot pay twice. `None` if it is taken.
     pub(super) fn reserve(&self, organisation: &str, reference: &str) -> Option<Reservation<'_>> {
         let key = (organisation.to_owned(), reference.to_owned());
-        lock(&self.taken)
-            .insert(key.clone())
-            .then_some(Reservation {
-                ledger: self,
-                key,
-                paid: false,
-            })
+        let is_new = lock(&self.taken).insert(key.clone());
+        // Made only if the reference was free: dropping one frees it.
+        is_new.then(|| Reservation {
+            ledger: self,
+            key,
+            paid: false,
+        })
     }
 }
 

@@ -43,14 +43,14 @@ Timelines at {base}
   405               curl -i {base}/1/statuses {me}
   406               curl -i {base}/1/timelines/ada.xml {me}
   410               curl -i {base}/0/statuses
-  420               for n in $(seq 8); do curl -si '{base}/1/search?q=hello' {me} | head -1; done
   422               curl -i {base}/1/banner {me} -d 'no image'
-  429               for n in $(seq 8); do curl -si {base}/1/timelines/ada.json {me} | head -1; done
   500               curl -i '{base}/1/search?q=garbage' {me}
   501               curl -i {base}/1/lists {me} -d ''
   502               curl -i '{base}/1/search?q=crash' {me}
   503               curl -s '{base}/1/search?q=sleep' {me} & sleep 1; curl -i '{base}/1/search?q=hello' {me}
   504               curl -i '{base}/1/search?q=sleep' {me}
+  420               for n in $(seq 8); do curl -si '{base}/1/search?q=hello' {me} | head -1; done
+  429               for n in $(seq 8); do curl -si {base}/1/timelines/ada.json {me} | head -1; done
 "
         );
     })

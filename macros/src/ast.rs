@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Type};
 
 use crate::report::Report;
@@ -31,7 +32,8 @@ pub(crate) struct RawField<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Member<'a> {
     Named(&'a Ident),
-    Unnamed(usize),
+    /// With the place of its type, which is what rustc then points at.
+    Unnamed(usize, Span),
 }
 
 impl Member<'_> {
@@ -39,7 +41,7 @@ impl Member<'_> {
     pub(crate) fn name(self) -> String {
         match self {
             Self::Named(ident) => ident.unraw().to_string(),
-            Self::Unnamed(position) => position.to_string(),
+            Self::Unnamed(position, _) => position.to_string(),
         }
     }
 
@@ -50,9 +52,11 @@ impl Member<'_> {
         match self {
             Self::Named(ident) => {
                 let name = format!("__field_{}", ident.unraw());
-                Ident::new(&name, ident.span())
+                Ident::new(&name, ident.span().resolved_at(Span::call_site()))
             }
-            Self::Unnamed(position) => Ident::new(&format!("_{position}"), Span::call_site()),
+            Self::Unnamed(position, span) => {
+                Ident::new(&format!("_{position}"), span.resolved_at(Span::call_site()))
+            }
         }
     }
 }
@@ -107,7 +111,7 @@ fn fields(fields: &Fields) -> Vec<RawField<'_>> {
         .map(|(position, field)| RawField {
             member: match &field.ident {
                 Some(ident) => Member::Named(ident),
-                None => Member::Unnamed(position),
+                None => Member::Unnamed(position, field.ty.span()),
             },
             attrs: &field.attrs,
             ty: &field.ty,

@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
@@ -218,6 +218,28 @@ pub(crate) struct VariantAttrs {
     /// What stands there, understood or not: a mistake in an attribute is not
     /// told a second time as its absence.
     pub seen: Vec<Attr>,
+    /// An attribute that may have been meant to say the status.
+    pub near_status: Option<NearStatus>,
+}
+
+/// An attribute that is none of ours, and the one that it may have been meant
+/// to be, of those that a variant has its status from.
+#[derive(Clone, Copy)]
+pub(crate) struct NearStatus {
+    pub span: Span,
+    pub meant: &'static str,
+}
+
+fn near_status(attribute: &Attribute) -> Option<NearStatus> {
+    let name = attribute.path().get_ident()?;
+    if Attr::of(attribute).is_some() {
+        return None;
+    }
+    let candidates = [Attr::Status, Attr::Kind, Attr::Transparent].map(Attr::name);
+    Some(NearStatus {
+        span: name.span(),
+        meant: closest(&name.to_string(), candidates)?,
+    })
 }
 
 /// The attributes of a field.
@@ -232,6 +254,7 @@ pub(crate) struct FieldAttrs {
     pub retry_after: Option<Span>,
     /// The member's name, where it is not the field's.
     pub detail: Option<(Span, Option<LitStr>)>,
+    pub near_status: Option<NearStatus>,
 }
 
 /// `#[code("999")]` or `#[code(999)]`
@@ -242,11 +265,18 @@ pub(crate) enum CodeLit {
 
 impl Parse for CodeLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        const FORM: &str = "a code is a text in quotes or a whole number: `#[code(\"not_found\")]`, `#[code(999)]`";
         let minus: Option<Token![-]> = input.parse()?;
-        match input.parse::<Lit>()? {
+        let literal = input
+            .parse()
+            .map_err(|error: Error| Error::new(error.span(), FORM))?;
+        match literal {
             Lit::Str(text) if minus.is_none() => {
                 if text.value().is_empty() {
-                    return Err(Error::new(text.span(), "a code is not empty"));
+                    return Err(Error::new(
+                        text.span(),
+                        "the code is empty; write one: `#[code(\"not_found\")]`",
+                    ));
                 }
                 Ok(Self::Text(text))
             }
@@ -265,10 +295,7 @@ impl Parse for CodeLit {
                     )),
                 }
             }
-            other => Err(Error::new(
-                other.span(),
-                "a code is a text or a whole number: `#[code(\"not_found\")]`, `#[code(999)]`",
-            )),
+            other => Err(Error::new(other.span(), FORM)),
         }
     }
 }
@@ -371,6 +398,13 @@ pub(crate) enum RetryLit {
 impl Parse for RetryLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         const WORDS: [&str; 3] = ["never", "backoff", "after"];
+        if let Ok(text) = input.fork().parse::<LitStr>() {
+            return Err(Error::new(
+                text.span(),
+                "write the word without quotes: `#[retry(never)]`, `#[retry(backoff)]` or \
+                 `#[retry(after)]`",
+            ));
+        }
         let word: Ident = input.parse().map_err(|error| {
             Error::new(
                 error.span(),
@@ -381,13 +415,19 @@ impl Parse for RetryLit {
             "never" => Ok(Self::Never),
             "backoff" => Ok(Self::Backoff),
             "after" => Ok(Self::After),
-            other => Err(Error::new(
-                word.span(),
-                format!(
-                    "expected `never`, `backoff` or `after`{}",
-                    did_you_mean(closest(other, WORDS))
-                ),
-            )),
+            other => {
+                let meant = closest(other, WORDS);
+                Err(Error::new(
+                    word.span(),
+                    format!(
+                        "`{other}` is no advice for a client{}",
+                        match meant {
+                            Some(_) => did_you_mean(meant),
+                            None => "; that is `never`, `backoff` or `after`".into(),
+                        }
+                    ),
+                ))
+            }
         }
     }
 }
@@ -442,19 +482,34 @@ impl Case {
 
 impl Parse for Case {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        const CASES: [&str; 3] = ["snake_case", "SCREAMING_SNAKE_CASE", "kebab-case"];
         // `kebab-case` is three tokens.
         let mut tokens = TokenStream::new();
         while !input.is_empty() && !input.peek(Token![,]) {
-            tokens.extend([input.parse::<proc_macro2::TokenTree>()?]);
+            tokens.extend([input.parse::<TokenTree>()?]);
         }
-        match tokens.to_string().replace([' ', '"'], "").as_str() {
+        let written = tokens.to_string().replace([' ', '"'], "");
+        match written.as_str() {
             "snake_case" => Ok(Self::Snake),
             "SCREAMING_SNAKE_CASE" => Ok(Self::ScreamingSnake),
             "kebab-case" => Ok(Self::Kebab),
-            _ => Err(Error::new(
-                tokens.span(),
-                "expected `snake_case`, `SCREAMING_SNAKE_CASE` or `kebab-case`",
+            _ if tokens.is_empty() => Err(input.error(
+                "expected `snake_case`, `SCREAMING_SNAKE_CASE` or `kebab-case`: \
+                 `codes = snake_case`",
             )),
+            _ => {
+                let meant = closest(&written, CASES);
+                Err(Error::new_spanned(
+                    &tokens,
+                    format!(
+                        "`{written}` is no case that codes can have{}",
+                        match meant {
+                            Some(_) => did_you_mean(meant),
+                            None => format!("; they have `{}`", CASES.join("`, `")),
+                        }
+                    ),
+                ))
+            }
         }
     }
 }
@@ -516,13 +571,13 @@ impl Api {
         }
         fn set<T>(slot: &mut Option<T>, value: T, key: &Ident, report: &Report) {
             if slot.replace(value).is_some() {
-                report.at(key, format!("`{key}` is said twice"));
+                report.at(key, format!("`{key}` is said twice; remove one"));
             }
         }
         match key.to_string().as_str() {
             "format" => {
                 equals(input)?;
-                set(&mut self.format, input.parse()?, key, report);
+                set(&mut self.format, type_path(input)?, key, report);
             }
             "kinds" => {
                 let rows = kinds(&list(input)?, report)?;
@@ -573,7 +628,7 @@ impl Api {
 /// What follows a key that nobody knows, up to the next comma.
 fn skip_value(input: ParseStream<'_>) -> Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) {
-        input.parse::<proc_macro2::TokenTree>()?;
+        input.parse::<TokenTree>()?;
     }
     Ok(())
 }
@@ -589,12 +644,23 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
             let name = input.call(Ident::parse_any)?;
             (name.unraw().to_string(), name.span())
         };
+        if !input.peek(Token![=]) {
+            return Err(Error::new(
+                span,
+                format!(
+                    "the kind `{name}` needs its statuses: `{name} = 400 | 404`, `{name} = 4xx`"
+                ),
+            ));
+        }
         input.parse::<Token![=]>()?;
         let statuses = input.parse()?;
         if rows.iter().any(|row| row.name == name) {
             report.add(Error::new(
                 span,
-                format!("the kind `{name}` is there twice"),
+                format!(
+                    "the kind `{name}` is in the table twice; say all its statuses in one place: \
+                     `{name} = 400 | 404`"
+                ),
             ));
         }
         rows.push(KindRow { name, statuses });
@@ -606,11 +672,31 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
     Ok(rows)
 }
 
+/// The path of a format. What is in braces syn takes as it is, so that it may be
+/// no Rust at all; no format needs them.
+fn type_path(input: ParseStream<'_>) -> Result<Path> {
+    fn braces(tokens: TokenStream) -> Option<Span> {
+        tokens.into_iter().find_map(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.span()),
+            TokenTree::Group(group) => braces(group.stream()),
+            _ => None,
+        })
+    }
+    let path: Path = input.parse()?;
+    match braces(path.to_token_stream()) {
+        Some(span) => Err(Error::new(
+            span,
+            "a format is the path of a type: `fault::body::Problem`",
+        )),
+        None => Ok(path),
+    }
+}
+
 /// A text that is not empty.
 fn text(input: ParseStream<'_>) -> Result<LitStr> {
     let text: LitStr = input.parse()?;
     if text.value().trim().is_empty() {
-        return Err(Error::new(text.span(), "the text is empty"));
+        return Err(Error::new(text.span(), "expected a text that is not empty"));
     }
     Ok(text)
 }
@@ -633,7 +719,11 @@ fn link(input: ParseStream<'_>) -> Result<LitStr> {
 
 /// The text of a field's `#[header("name")]` or `#[detail("name")]`.
 fn member_name(input: ParseStream<'_>) -> Result<LitStr> {
-    text(input)
+    let name = text(input)?;
+    if input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+        return Err(input.error("expected the name alone, since the field itself is the value"));
+    }
+    Ok(name)
 }
 
 /// Reads the attributes that stand at one place.
@@ -677,16 +767,19 @@ impl Reader<'_> {
         parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
     ) -> Option<T> {
         let form = attr.form(self.place);
+        let name = attr.name();
         match &attribute.meta {
             Meta::List(list) => {
                 if !matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) {
-                    self.report
-                        .at(attribute, format!("write it with parentheses: `{form}`"));
+                    self.report.at(
+                        attribute,
+                        format!("`#[{name}]` is written with parentheses: `{form}`"),
+                    );
                     return None;
                 }
                 if list.tokens.is_empty() {
                     self.report
-                        .at(attribute, format!("there is nothing in it; write `{form}`"));
+                        .at(attribute, format!("`#[{name}]` needs its value: `{form}`"));
                     return None;
                 }
                 self.report.ok(attribute
@@ -694,13 +787,14 @@ impl Reader<'_> {
                     .map_err(|mistake| plainer(mistake, attr, self.place)))
             }
             Meta::Path(path) => {
-                self.report.at(path, format!("say what: `{form}`"));
+                self.report
+                    .at(path, format!("`#[{name}]` needs its value: `{form}`"));
                 None
             }
             Meta::NameValue(value) => {
                 self.report.at(
                     value.eq_token,
-                    format!("write it with parentheses: `{form}`"),
+                    format!("`#[{name}]` is written with parentheses: `{form}`"),
                 );
                 None
             }
@@ -710,18 +804,22 @@ impl Reader<'_> {
     /// An attribute that has no arguments here; its place, even if it has some.
     fn bare(&self, attr: Attr, attribute: &Attribute) -> Span {
         let form = attr.form(self.place);
+        let name = attr.name();
         match &attribute.meta {
             Meta::Path(_) => {}
             Meta::List(list) => self.report.at(
                 &list.tokens,
                 format!(
-                    "on {}, it is written without arguments: `{form}`",
+                    "on {}, `#[{name}]` is written without arguments: `{form}`",
                     self.place
                 ),
             ),
             Meta::NameValue(value) => self.report.at(
                 &value.value,
-                format!("on {}, it is written without a value: `{form}`", self.place),
+                format!(
+                    "on {}, `#[{name}]` is written without a value: `{form}`",
+                    self.place
+                ),
             ),
         }
         attribute.path().span()
@@ -731,11 +829,15 @@ impl Reader<'_> {
 /// syn's words, where they would leave a newcomer alone, with the form to write.
 fn plainer(mistake: Error, attr: Attr, place: Place) -> Error {
     let text = mistake.to_string();
-    if text.contains('#') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
+    if text.contains('`') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
         return mistake;
     }
+    let text = match text.as_str() {
+        "expected string literal" => "expected a text in quotes",
+        other => other,
+    };
     let form = attr.form(place);
-    Error::new(mistake.span(), format!("{text}; the form is `{form}`"))
+    Error::new(mistake.span(), format!("{text}: `{form}`"))
 }
 
 /// What stands on a type.
@@ -790,6 +892,7 @@ pub(crate) fn read_variant(
             continue;
         }
         let Some(attr) = reader.admit(attribute) else {
+            attrs.near_status = attrs.near_status.or_else(|| near_status(attribute));
             continue;
         };
         match attr {
@@ -808,7 +911,7 @@ pub(crate) fn read_variant(
             Attr::Cause => attrs.causes.extend(reader.args(attr, attribute, text)),
             Attr::Remedy => attrs.remedies.extend(reader.args(attr, attribute, text)),
             Attr::Retry => attrs.retry = reader.args(attr, attribute, Parse::parse),
-            Attr::Format => attrs.format = reader.args(attr, attribute, Parse::parse),
+            Attr::Format => attrs.format = reader.args(attr, attribute, type_path),
             Attr::Expose => attrs.expose = Some(reader.bare(attr, attribute)),
             Attr::Api
             | Attr::Source
@@ -832,6 +935,7 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
     };
     for attribute in attributes {
         let Some(attr) = reader.admit(attribute) else {
+            attrs.near_status = attrs.near_status.or_else(|| near_status(attribute));
             continue;
         };
         match attr {
@@ -897,7 +1001,41 @@ fn description(attributes: &[Attribute]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, words};
+    use proc_macro2::{TokenStream, TokenTree};
+
+    use super::{Attr, Case, words};
+
+    /// A helper attribute that rustc does not know of cannot be written, and
+    /// one that the table does not know of would be ignored.
+    #[test]
+    fn the_derive_declares_the_attributes_of_the_table() {
+        let lib: TokenStream = include_str!("lib.rs").parse().unwrap();
+        let declared = idents_after("attributes", lib).unwrap();
+        assert_eq!(declared, Attr::ALL.map(Attr::name));
+    }
+
+    /// The words of the group that follows `name`, at any depth.
+    fn idents_after(name: &str, tokens: TokenStream) -> Option<Vec<String>> {
+        let mut follows = false;
+        for token in tokens {
+            if let TokenTree::Group(group) = &token {
+                if follows {
+                    let inside = group.stream().into_iter();
+                    return Some(
+                        inside
+                            .filter(|token| matches!(token, TokenTree::Ident(_)))
+                            .map(|token| token.to_string())
+                            .collect(),
+                    );
+                }
+                if let Some(found) = idents_after(name, group.stream()) {
+                    return Some(found);
+                }
+            }
+            follows = matches!(&token, TokenTree::Ident(ident) if ident == name);
+        }
+        None
+    }
 
     #[test]
     fn names_come_apart_into_words() {

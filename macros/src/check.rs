@@ -8,15 +8,17 @@ use proc_macro2::Span;
 use quote::ToTokens as _;
 use syn::{Error, LitStr};
 
-use crate::attr::{Attr, ErrorText, RetryLit};
+use crate::attr::{Attr, ErrorText, RetryLit, words};
 use crate::message::Template;
 use crate::model::{Field, Model, Public, StatusFrom, Variant};
 use crate::report::{Report, closest, did_you_mean};
-use crate::status::required_header;
+use crate::status::{lacks_reason, named as named_status, required_header};
 
 pub(crate) fn check(model: &Model<'_>, report: &Report) {
-    for variant in &model.variants {
+    for (position, variant) in model.variants.iter().enumerate() {
+        report.enter(position);
         one_status(model, variant, report);
+        phrase_is_said(variant, report);
         kind_in_table(model, variant, report);
         status_fits_kind(model, variant, report);
         required_headers(variant, report);
@@ -64,17 +66,51 @@ fn one_status(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
     } else {
         "variant "
     };
+    if variant.near_status().is_some() {
+        // Told by the expansion (`expand/assert.rs`).
+        return;
+    }
+    let named = words(&variant.ident.to_string()).join("_").to_uppercase();
+    let status = match (named_status(&named), row) {
+        (Some(status), None) => status.to_string(),
+        (Some(status), Some(row)) if row.statuses.allow(status) => status.to_string(),
+        _ => "…".to_owned(),
+    };
     let choice = match row {
         Some(row) => format!("; its kind `{}` allows {}", row.name, row.statuses.list()),
+        None if variant.fields.len() == 1 && variant.attrs.seen.is_empty() => {
+            ", or `#[transparent]` if its field is a fault itself".to_owned()
+        }
         None => String::new(),
     };
     report.at(
         variant.ident,
         format!(
-            "{what}`{}` has no status: add `#[status(…)]`{choice}",
+            "{what}`{}` has no status: add `#[status({status})]`{choice}",
             variant.ident
         ),
     );
+}
+
+/// A status that a kind brings along is no better known than one that is
+/// written: what IANA has not registered needs its phrase.
+fn phrase_is_said(variant: &Variant<'_>, report: &Report) {
+    let (Some(status), None, Some(kind)) = (
+        status_code(variant),
+        &variant.attrs.status,
+        &variant.attrs.kind,
+    ) else {
+        return;
+    };
+    if let Some(form) = lacks_reason(status) {
+        report.at(
+            kind,
+            format!(
+                "this kind's status, {status}, is not registered with IANA, so its reason phrase \
+                 has to be said: add `{form}`"
+            ),
+        );
+    }
 }
 
 /// The table of kinds is closed, so that a misspelt kind is not a new one.
@@ -188,7 +224,9 @@ fn valid_headers(variant: &Variant<'_>, report: &Report) {
         if let Some(bad) = value.chars().find(|c| !matches!(c, ' '..='~' | '\t')) {
             report.at(
                 &header.value.written,
-                format!("a header value is printable ASCII; {bad:?} cannot be sent"),
+                format!(
+                    "a header value is printable ASCII; {bad:?} cannot be sent, write it without"
+                ),
             );
         }
     }
@@ -215,10 +253,19 @@ fn valid_header_name(name: &LitStr, report: &Report) {
         return;
     }
     match text.to_ascii_lowercase().as_str() {
-        "" => report.at(name, "a header name is not empty"),
-        "content-type" => report.at(name, "`content-type` is the wire format's to say"),
+        "" => report.at(
+            name,
+            "the header has no name; write one: `\"x-request-cost\"`",
+        ),
+        "content-type" => report.at(
+            name,
+            format!("`{text}` is the wire format's to say; remove this one"),
+        ),
         "content-length" | "transfer-encoding" => {
-            report.at(name, format!("`{text}` is the server's to say"));
+            report.at(
+                name,
+                format!("`{text}` is the server's to say; remove this one"),
+            );
         }
         _ => {}
     }
@@ -279,7 +326,8 @@ fn transparent_has_one_field(variant: &Variant<'_>, report: &Report) {
                 report,
                 span,
                 format!(
-                    "`#[transparent]` hands on to the one field of its variant; `{}` has {}",
+                    "`#[transparent]` hands on to the one field of its variant, and `{0}` has {1}: \
+                     write `{0}(InnerError)`",
                     variant.ident,
                     match variant.fields.len() {
                         0 => "none".to_owned(),
@@ -321,7 +369,8 @@ fn nothing_idle_on_transparent(variant: &Variant<'_>, report: &Report) {
                     report,
                     span,
                     format!(
-                        "`#[{name}]` means nothing beside `#[transparent]`: the field says it itself"
+                        "`#[{name}]` means nothing beside `#[transparent]`, since the field says it \
+                         itself; remove it"
                     ),
                 );
             }
@@ -336,7 +385,7 @@ fn named_details(variant: &Variant<'_>, report: &Report) {
         let Some((span, name)) = &field.attrs.detail else {
             continue;
         };
-        let is_position = matches!(field.member, crate::ast::Member::Unnamed(_));
+        let is_position = matches!(field.member, crate::ast::Member::Unnamed(..));
         if name.is_none() && is_position {
             at(
                 report,
@@ -463,7 +512,9 @@ fn no_leak(variant: &Variant<'_>, report: &Report) {
     {
         leaks.push((
             header.value.written.span(),
-            "this header shows the source to clients; add `#[expose]` if they may read it".into(),
+            "this header shows the source to clients; say something else in it, or add \
+             `#[expose]` if they may read it"
+                .into(),
         ));
     }
     if let Some(field) = source.map(|source| &variant.fields[source]) {
@@ -476,7 +527,10 @@ fn no_leak(variant: &Variant<'_>, report: &Report) {
             if let (Some(span), false) = (span, variant.is_transparent()) {
                 leaks.push((
                     span,
-                    format!("`#[{name}]` shows the source to clients; add `#[expose]` if they may read it"),
+                    format!(
+                        "`#[{name}]` shows the source to clients; remove it, or add `#[expose]` if \
+                         they may read it"
+                    ),
                 ));
             }
         }
@@ -490,7 +544,8 @@ fn no_leak(variant: &Variant<'_>, report: &Report) {
         Some(span) if leaks.is_empty() && !exposes_error => at(
             report,
             span,
-            "`#[expose]` has nothing to show: no public text of this variant shows its source",
+            "`#[expose]` has nothing to show, since no public text of this variant shows its \
+             source; remove it",
         ),
         Some(_) => {}
     }
@@ -500,7 +555,7 @@ fn no_leak(variant: &Variant<'_>, report: &Report) {
 /// against each other by a constant of the expansion.
 fn codes_differ(model: &Model<'_>, report: &Report) {
     let mut taken: HashMap<String, &Variant<'_>> = HashMap::new();
-    for variant in &model.variants {
+    for (position, variant) in model.variants.iter().enumerate() {
         let key = match &variant.code {
             Some(crate::model::Code::Text(text)) => format!("\"{text}\""),
             Some(crate::model::Code::Number(number)) => number.to_string(),
@@ -511,12 +566,13 @@ fn codes_differ(model: &Model<'_>, report: &Report) {
                 taken.insert(key, variant);
             }
             Some(first) => {
+                report.enter(position);
                 let text = format!("the code {key} is that of `{}` already", first.ident);
                 match &variant.attrs.code {
-                    Some(code) => report.at(code, text),
+                    Some(code) => report.at(code, format!("{text}; give this one another")),
                     None => report.at(
                         variant.ident,
-                        format!("{text}; give this one its own with `#[code(\"…\")]`"),
+                        format!("{text}; give this one another with `#[code(\"…\")]`"),
                     ),
                 }
             }
@@ -527,7 +583,7 @@ fn codes_differ(model: &Model<'_>, report: &Report) {
 /// Two `From` impls of one type cannot be.
 fn sources_differ(model: &Model<'_>, report: &Report) {
     let mut taken: HashMap<String, &Variant<'_>> = HashMap::new();
-    for variant in &model.variants {
+    for (position, variant) in model.variants.iter().enumerate() {
         let Some(field) = variant.from_field().map(|from| &variant.fields[from]) else {
             continue;
         };
@@ -536,14 +592,17 @@ fn sources_differ(model: &Model<'_>, report: &Report) {
             None => {
                 taken.insert(ty, variant);
             }
-            Some(first) => at(
-                report,
-                field.attrs.from.unwrap_or_else(Span::call_site),
-                format!(
-                    "`{}` is made from this type already; write `#[source]` here",
-                    first.ident
-                ),
-            ),
+            Some(first) => {
+                report.enter(position);
+                at(
+                    report,
+                    field.attrs.from.unwrap_or_else(Span::call_site),
+                    format!(
+                        "`{}` is made from this type already; write `#[source]` here",
+                        first.ident
+                    ),
+                );
+            }
         }
     }
 }

@@ -1,18 +1,24 @@
 //! The derive of the `fault` crate, which documents it: see `fault::ApiError`.
 //!
 //! The stages, each a floor above the one before: the input is parsed
-//! ([`ast`], [`attr`]), understood ([`model`]), held against the rules
-//! ([`check`]) and expanded ([`expand`]). Mistakes are gathered in a
-//! [`Report`](report::Report) on the way; after `check` nothing fails.
+//! (`ast`, `attr`), understood (`model`), held against the rules
+//! (`check`) and expanded (`expand`). Mistakes are gathered in a
+//! `Report` on the way; after `check` nothing fails.
 
 mod ast;
 mod attr;
 mod check;
 mod expand;
+#[cfg(test)]
+mod fuzz;
 mod generics;
 mod message;
 mod model;
 mod report;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod snapshots;
 mod status;
 
 use proc_macro::TokenStream;

@@ -5,13 +5,14 @@
 //! finds the placeholders that name fields, and no more: what it cannot make
 //! sense of is left for rustc to say.
 
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::LitStr;
 
 use crate::ast::Member;
 use crate::attr::FormatLit;
-use crate::report::Report;
+use crate::model::Field;
+use crate::report::{Report, closest, did_you_mean};
 
 /// A format string, resolved against the fields of its variant.
 pub(crate) struct Template {
@@ -29,6 +30,8 @@ pub(crate) struct Template {
     pub shows: Vec<Show>,
     /// A placeholder names no field; it may name a constant.
     pub unresolved: bool,
+    /// The fields that arguments name as variables.
+    pub bare: Vec<(Ident, usize)>,
 }
 
 pub(crate) enum Piece {
@@ -43,7 +46,7 @@ pub(crate) struct Show {
 
 impl Template {
     pub(crate) fn new(written: &FormatLit, members: &[Member<'_>], report: &Report) -> Self {
-        let args = Args::new(&written.args, members);
+        let args = Args::new(&written.args, members, report);
         let mut scan = Scan {
             members,
             args: &args,
@@ -98,7 +101,7 @@ impl Template {
             let name = match members[field] {
                 // A keyword may be the name of an argument as it is.
                 Member::Named(_) => Ident::new(&members[field].name(), Span::call_site()),
-                Member::Unnamed(_) => members[field].binding(),
+                Member::Unnamed(..) => members[field].binding(),
             };
             all.extend(quote!(, #name = #value));
         }
@@ -110,6 +113,7 @@ impl Template {
             pieces: is_plain.then_some(scan.pieces),
             shows: scan.shows,
             unresolved: scan.unresolved,
+            bare: args.bare,
         }
     }
 
@@ -119,6 +123,15 @@ impl Template {
         fields.sort_unstable();
         fields.dedup();
         fields
+    }
+
+    /// `let id = __field_id;` for the fields that arguments name as variables.
+    pub(crate) fn variables(&self, fields: &[Field<'_>]) -> TokenStream {
+        let variables = self.bare.iter().map(|(name, field)| {
+            let binding = fields[*field].member.binding();
+            quote!(let #name = #binding; let _ = #name;)
+        });
+        variables.collect()
     }
 
     /// `::core::format_args!("No such booking: '{id}'", id = __field_id)`
@@ -135,27 +148,30 @@ struct Args {
     /// The names of the named ones.
     names: Vec<String>,
     has_positional: bool,
-    /// The fields that are named with a leading dot.
+    /// The fields that take part.
     fields: Vec<usize>,
+    /// Those of them that are named without a leading dot, as thiserror has it.
+    bare: Vec<(Ident, usize)>,
 }
 
 impl Args {
-    fn new(written: &TokenStream, members: &[Member<'_>]) -> Self {
+    fn new(written: &TokenStream, members: &[Member<'_>], report: &Report) -> Self {
         let mut args = Self {
             tokens: TokenStream::new(),
             names: Vec::new(),
             has_positional: false,
             fields: Vec::new(),
+            bare: Vec::new(),
         };
         let mut argument: Vec<TokenTree> = Vec::new();
         for token in written.clone() {
             if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',') {
-                args.end(&mut argument, members);
+                args.end(&mut argument, members, report);
             } else {
                 argument.push(token);
             }
         }
-        args.end(&mut argument, members);
+        args.end(&mut argument, members, report);
         args
     }
 
@@ -163,7 +179,7 @@ impl Args {
         self.tokens.is_empty()
     }
 
-    fn end(&mut self, argument: &mut Vec<TokenTree>, members: &[Member<'_>]) {
+    fn end(&mut self, argument: &mut Vec<TokenTree>, members: &[Member<'_>], report: &Report) {
         if argument.is_empty() {
             return;
         }
@@ -176,36 +192,64 @@ impl Args {
             }
             _ => self.has_positional = true,
         }
-        let tokens = self.bind_fields(core::mem::take(argument), members);
+        let tokens = self.bind_fields(core::mem::take(argument), members, report);
         self.tokens.extend(quote!(, #tokens));
     }
 
     /// `.id` and `.0` become the variables that the fields are bound to.
-    fn bind_fields(&mut self, tokens: Vec<TokenTree>, members: &[Member<'_>]) -> TokenStream {
+    fn bind_fields(
+        &mut self,
+        tokens: Vec<TokenTree>,
+        members: &[Member<'_>],
+        report: &Report,
+    ) -> TokenStream {
         let mut bound = TokenStream::new();
         let mut tokens = tokens.into_iter().peekable();
         // A dot is a field's only where an operand is to come.
         let mut operand_next = true;
+        // Behind `>` a dot may also follow a type: `None::<i32>.is_some()`.
+        let mut may_end_type = false;
         while let Some(token) = tokens.next() {
             match token {
-                TokenTree::Punct(dot) if dot.as_char() == '.' && operand_next => {
+                TokenTree::Punct(dot) if is_dot(&dot) && tokens.peek().is_some_and(starts_dot) => {
+                    // `..` and `..=` are ranges, with an operand to come.
+                    bound.extend([TokenTree::Punct(dot)]);
+                    bound.extend(tokens.next());
+                    operand_next = true;
+                }
+                TokenTree::Punct(dot) if is_dot(&dot) && operand_next => {
                     match tokens.peek().and_then(|next| self.field(next, members)) {
                         Some(field) => {
                             tokens.next();
                             bound.extend(field);
                             operand_next = false;
                         }
-                        None => bound.extend([TokenTree::Punct(dot)]),
+                        None => {
+                            if let (
+                                Some(name @ (TokenTree::Ident(_) | TokenTree::Literal(_))),
+                                false,
+                            ) = (tokens.peek(), may_end_type)
+                            {
+                                report.at(name, no_field(&name.to_string(), members));
+                            }
+                            bound.extend([TokenTree::Punct(dot)]);
+                        }
                     }
                 }
                 TokenTree::Group(group) => {
-                    let inner = self.bind_fields(group.stream().into_iter().collect(), members);
+                    let inner =
+                        self.bind_fields(group.stream().into_iter().collect(), members, report);
                     let mut rebuilt = Group::new(group.delimiter(), inner);
                     rebuilt.set_span(group.span());
                     operand_next = group.delimiter() == Delimiter::Brace && operand_next;
                     bound.extend([TokenTree::Group(rebuilt)]);
                 }
                 token => {
+                    if let (TokenTree::Ident(name), true) = (&token, operand_next) {
+                        self.bare(name, members);
+                    }
+                    may_end_type =
+                        matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '>');
                     operand_next = match &token {
                         TokenTree::Punct(punct) => punct.as_char() != '?',
                         TokenTree::Ident(word) => ["match", "if", "in", "return", "else", "move"]
@@ -218,6 +262,25 @@ impl Args {
             }
         }
         bound
+    }
+
+    /// Notes a field that is named as a variable: `id`, `_0`.
+    fn bare(&mut self, name: &Ident, members: &[Member<'_>]) {
+        let is_name = |member: &Member<'_>| match member {
+            Member::Named(field) => *name == **field,
+            Member::Unnamed(..) => *name == member.binding(),
+        };
+        let Some(field) = members.iter().position(is_name) else {
+            return;
+        };
+        if !self.fields.contains(&field) {
+            self.fields.push(field);
+        }
+        if matches!(members[field], Member::Named(_))
+            && !self.bare.iter().any(|(_, known)| *known == field)
+        {
+            self.bare.push((name.clone(), field));
+        }
     }
 
     /// The variable for the field that `token` names, and what follows in the
@@ -245,6 +308,26 @@ impl Args {
         }
         Some(tokens)
     }
+}
+
+fn is_dot(punct: &Punct) -> bool {
+    punct.as_char() == '.'
+}
+
+fn starts_dot(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if is_dot(punct))
+}
+
+/// That `name`, after a dot, is no field, and which ones there are.
+fn no_field(name: &str, members: &[Member<'_>]) -> String {
+    let names: Vec<String> = members.iter().map(|member| member.name()).collect();
+    let meant = closest(name, names.iter().map(String::as_str));
+    let hint = match (meant, names.as_slice()) {
+        (Some(_), _) => did_you_mean(meant),
+        (None, []) => ", and no other one".to_owned(),
+        (None, names) => format!("; it has `.{}`", names.join("`, `.")),
+    };
+    format!("the variant has no field `{name}`{hint}")
 }
 
 struct Scan<'a> {
@@ -323,7 +406,7 @@ impl Scan<'_> {
             return None;
         }
         let field = self.members.iter().position(|member| member.name() == name);
-        let tuple = matches!(self.members.first(), Some(Member::Unnamed(_)));
+        let tuple = matches!(self.members.first(), Some(Member::Unnamed(..)));
         if is_number && self.args.has_positional {
             self.ambiguous |= tuple && field.is_some();
             return None;
@@ -334,7 +417,7 @@ impl Scan<'_> {
         };
         let noted = match self.members[field] {
             Member::Named(_) => &mut self.named,
-            Member::Unnamed(_) => &mut self.positions,
+            Member::Unnamed(..) => &mut self.positions,
         };
         if !noted.contains(&field) {
             noted.push(field);

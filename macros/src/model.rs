@@ -5,7 +5,8 @@ use syn::{Ident, Path, Type};
 
 use crate::ast::{Input, Member, RawField, RawVariant};
 use crate::attr::{
-    self, Api, Case, CodeLit, ErrorText, FieldAttrs, FormatLit, RetryLit, VariantAttrs, words,
+    self, Api, Case, CodeLit, ErrorText, FieldAttrs, FormatLit, NearStatus, RetryLit, VariantAttrs,
+    words,
 };
 use crate::generics::{mentions_param, ungrouped};
 use crate::message::Template;
@@ -97,7 +98,9 @@ impl<'a> Model<'a> {
         let variants = input
             .variants
             .iter()
-            .map(|raw| {
+            .enumerate()
+            .map(|(position, raw)| {
+                report.enter(position);
                 let mut attrs = attr::read_variant(raw.attrs, input.is_struct, report);
                 if attrs.error.is_none() && attrs.transparent.is_none() {
                     attrs.error.clone_from(&type_attrs.error);
@@ -276,6 +279,12 @@ impl<'a> Variant<'a> {
                 .map(|_| RetryLit::After)
         };
         self.attrs.retry.or_else(after)
+    }
+
+    /// An attribute that may have been meant to say the status.
+    pub(crate) fn near_status(&self) -> Option<NearStatus> {
+        let of_fields = self.fields.iter().find_map(|field| field.attrs.near_status);
+        self.attrs.near_status.or(of_fields)
     }
 
     /// The wire format, where it is not the type's.

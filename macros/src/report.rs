@@ -1,6 +1,6 @@
 //! The accumulator of mistakes: all of them are told, in one go.
 
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use core::fmt::Display;
 
 use proc_macro2::TokenStream;
@@ -12,10 +12,19 @@ use quote::ToTokens;
 /// could make out, so that the next mistake is told too.
 #[derive(Default)]
 pub(crate) struct Report {
-    mistakes: RefCell<Vec<syn::Error>>,
+    /// Each with the place in the input that it belongs to.
+    mistakes: RefCell<Vec<(usize, syn::Error)>>,
+    place: Cell<usize>,
 }
 
 impl Report {
+    /// What is told from here on belongs to the variant at this position. The
+    /// stages go through the variants one after the other, and a user reads
+    /// the mistakes in the order of the source.
+    pub(crate) fn enter(&self, variant: usize) {
+        self.place.set(variant + 1);
+    }
+
     /// A mistake on these tokens. The text is lower case, without a final
     /// period, and says what to write.
     pub(crate) fn at(&self, tokens: impl ToTokens, text: impl Display) {
@@ -24,7 +33,7 @@ impl Report {
 
     /// A mistake that the parser found.
     pub(crate) fn add(&self, mistake: syn::Error) {
-        self.mistakes.borrow_mut().push(mistake);
+        self.mistakes.borrow_mut().push((self.place.get(), mistake));
     }
 
     /// The value, or its mistake told and nothing.
@@ -34,9 +43,11 @@ impl Report {
 
     /// The mistakes as `compile_error!` items; `None` if there are none.
     pub(crate) fn into_compile_errors(self) -> Option<TokenStream> {
-        self.mistakes
-            .into_inner()
+        let mut mistakes = self.mistakes.into_inner();
+        mistakes.sort_by_key(|(place, _)| *place);
+        mistakes
             .into_iter()
+            .map(|(_, mistake)| mistake)
             .reduce(|mut all, mistake| {
                 all.combine(mistake);
                 all

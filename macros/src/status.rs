@@ -50,6 +50,32 @@ const REGISTERED: &[(u16, &str)] = &[
     (511, "NETWORK_AUTHENTICATION_REQUIRED"),
 ];
 
+/// The other constants of the `http` crate, to say what they are.
+const NO_ERRORS: &[(u16, &str)] = &[
+    (100, "CONTINUE"),
+    (101, "SWITCHING_PROTOCOLS"),
+    (102, "PROCESSING"),
+    (103, "EARLY_HINTS"),
+    (200, "OK"),
+    (201, "CREATED"),
+    (202, "ACCEPTED"),
+    (203, "NON_AUTHORITATIVE_INFORMATION"),
+    (204, "NO_CONTENT"),
+    (205, "RESET_CONTENT"),
+    (206, "PARTIAL_CONTENT"),
+    (207, "MULTI_STATUS"),
+    (208, "ALREADY_REPORTED"),
+    (226, "IM_USED"),
+    (300, "MULTIPLE_CHOICES"),
+    (301, "MOVED_PERMANENTLY"),
+    (302, "FOUND"),
+    (303, "SEE_OTHER"),
+    (304, "NOT_MODIFIED"),
+    (305, "USE_PROXY"),
+    (307, "TEMPORARY_REDIRECT"),
+    (308, "PERMANENT_REDIRECT"),
+];
+
 /// Phrases that unregistered codes are known by, to be suggested.
 const CUSTOMARY: &[(u16, &str)] = &[
     (419, "Page Expired"),
@@ -94,6 +120,12 @@ impl Parse for Status {
         let (code, span) = code(token(input)?)?;
         let mut reason = None;
         if !input.is_empty() {
+            if input.peek(Token![|]) {
+                return Err(input.error(
+                    "a variant has one status: make it two variants, or give it a field \
+                     `#[status] status: http::StatusCode`",
+                ));
+            }
             input.parse::<Token![,]>()?;
             if !input.is_empty() {
                 reason = Some(input.parse::<LitStr>().map_err(|error| {
@@ -106,17 +138,13 @@ impl Parse for Status {
             }
         }
         if let Some(reason) = &reason {
-            check_reason(reason)?;
-        } else if !is_registered(code) {
-            let phrase = CUSTOMARY
-                .iter()
-                .find(|(known, _)| *known == code)
-                .map_or("…", |(_, phrase)| phrase);
+            check_reason(code, reason)?;
+        } else if let Some(form) = lacks_reason(code) {
             return Err(Error::new(
                 span,
                 format!(
                     "{code} is not registered with IANA, so its reason phrase has to be said: \
-                     `#[status({code}, \"{phrase}\")]`"
+                     `{form}`"
                 ),
             ));
         }
@@ -128,17 +156,41 @@ fn is_registered(code: u16) -> bool {
     REGISTERED.iter().any(|(known, _)| *known == code)
 }
 
+/// How to write a status that has to be written with its reason phrase: what
+/// IANA has not registered has no phrase that a client could look up.
+pub(crate) fn lacks_reason(code: u16) -> Option<String> {
+    if is_registered(code) {
+        return None;
+    }
+    let phrase = CUSTOMARY
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map_or("…", |(_, phrase)| phrase);
+    Some(format!("#[status({code}, \"{phrase}\")]"))
+}
+
+/// The status whose constant has this name.
+pub(crate) fn named(constant: &str) -> Option<u16> {
+    let (code, _) = REGISTERED.iter().find(|(_, name)| *name == constant)?;
+    Some(*code)
+}
+
 /// RFC 9112 §4: `reason-phrase = 1*( HTAB / SP / VCHAR / obs-text )`; obs-text
 /// is for what was sent long ago.
-fn check_reason(reason: &LitStr) -> Result<()> {
+fn check_reason(code: u16, reason: &LitStr) -> Result<()> {
     let text = reason.value();
     if text.trim().is_empty() {
-        return Err(Error::new(reason.span(), "a reason phrase is not empty"));
+        return Err(Error::new(
+            reason.span(),
+            format!(
+                "the reason phrase is empty; say what {code} means: `#[status({code}, \"…\")]`"
+            ),
+        ));
     }
     match text.chars().find(|c| !matches!(c, ' '..='~' | '\t')) {
         Some(bad) => Err(Error::new(
             reason.span(),
-            format!("a reason phrase is printable ASCII; {bad:?} cannot be sent"),
+            format!("a reason phrase is printable ASCII; {bad:?} cannot be sent, write it without"),
         )),
         None => Ok(()),
     }
@@ -150,6 +202,14 @@ fn code(token: TokenTree) -> Result<(u16, Span)> {
     match token {
         TokenTree::Ident(name) => constant(&name).map(|code| (code, span)),
         TokenTree::Literal(literal) => number(&literal).map(|code| (code, span)),
+        // What a `macro_rules!` fragment comes in.
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            let mut inside = group.stream().into_iter();
+            match (inside.next(), inside.next()) {
+                (Some(token), None) => code(token),
+                _ => fail("expected one status number or constant: `#[status(404)]`".into()),
+            }
+        }
         _ => fail("expected a status number or constant: `#[status(404)]`".into()),
     }
 }
@@ -176,8 +236,15 @@ fn constant(name: &Ident) -> Result<u16> {
             "write the constant's name alone, without a path: `#[status(NOT_FOUND)]`",
         ));
     }
-    match REGISTERED.iter().find(|(_, known)| *known == text) {
-        Some((code, _)) => Ok(*code),
+    if let Some((code, _)) = NO_ERRORS.iter().find(|(_, known)| *known == text) {
+        let what = class(*code);
+        return Err(Error::new(
+            name.span(),
+            format!("`{text}` is {code}, {what}, no error; an error status is from 400 to 599"),
+        ));
+    }
+    match named(&text) {
+        Some(code) => Ok(code),
         None => {
             let names = REGISTERED.iter().map(|(_, name)| *name);
             let meant = closest(&text.to_uppercase(), names);
@@ -195,6 +262,15 @@ fn constant(name: &Ident) -> Result<u16> {
     }
 }
 
+/// What a status below 400 is.
+fn class(code: u16) -> &'static str {
+    match code {
+        100..=199 => "an interim status",
+        200..=299 => "a success",
+        _ => "a redirection",
+    }
+}
+
 fn number(literal: &Literal) -> Result<u16> {
     let text = literal.to_string();
     let fail = |message: String| Err(Error::new(literal.span(), message));
@@ -208,25 +284,19 @@ fn number(literal: &Literal) -> Result<u16> {
         });
     }
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
         let plain = match syn::parse_str::<syn::LitInt>(&text) {
             Ok(int) => int.base10_digits().to_owned(),
-            Err(_) => digits.to_owned(),
+            Err(_) => text.chars().take_while(char::is_ascii_digit).collect(),
         };
         return fail(format!(
-            "write the status as a plain decimal number: `#[status({plain})]`"
+            "write the status as a plain decimal number: `{plain}`"
         ));
     }
     match text.parse::<u16>() {
         Ok(code @ 400..=599) => Ok(code),
-        Ok(code @ 100..=199) => fail(format!(
-            "{code} is an interim status, no error; an error status is from 400 to 599"
-        )),
-        Ok(code @ 200..=299) => fail(format!(
-            "{code} is a success, no error; an error status is from 400 to 599"
-        )),
-        Ok(code @ 300..=399) => fail(format!(
-            "{code} is a redirection, no error; an error status is from 400 to 599"
+        Ok(code @ 100..=399) => fail(format!(
+            "{code} is {}, no error; an error status is from 400 to 599",
+            class(code)
         )),
         _ => {
             let meant = text
@@ -265,6 +335,12 @@ impl Parse for Statuses {
             let (first, last) = match token.to_string().as_str() {
                 "4xx" => (400, 499),
                 "5xx" => (500, 599),
+                class if class.len() == 3 && class.ends_with("xx") => {
+                    return Err(Error::new(
+                        token.span(),
+                        format!("{class} are no error statuses; those are `4xx` and `5xx`"),
+                    ));
+                }
                 _ => code(token).map(|(code, _)| (code, code))?,
             };
             ranges.push(Range { first, last });

@@ -1,6 +1,7 @@
 //! What one occurrence of an error can say.
 
 use core::error::Error;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use http::StatusCode;
@@ -102,6 +103,15 @@ pub trait Fault: Error {
         defaults::fields(self)
     }
 
+    /// The field errors that the body shows: those of [`fields`](Self::fields),
+    /// unless they are made when they are asked for.
+    ///
+    /// A fault that holds no [`FieldErrors`], such as another crate's error,
+    /// overrides this one.
+    fn field_errors(&self) -> Option<Cow<'_, FieldErrors>> {
+        defaults::field_errors(self)
+    }
+
     /// When to try again, for the `Retry-After` header.
     fn retry_after(&self) -> Option<RetryAfter> {
         defaults::retry_after(self)
@@ -142,7 +152,7 @@ pub trait Fault: Error {
 #[doc(hidden)]
 pub mod defaults {
     use super::{
-        Code, Details, Fault, FieldErrors, Headers, Live, Retry, RetryAfter, StatusCode, Text,
+        Code, Cow, Details, Fault, FieldErrors, Headers, Live, Retry, RetryAfter, StatusCode, Text,
         status,
     };
     use crate::body::WireFormat;
@@ -214,6 +224,13 @@ pub mod defaults {
 
     pub fn fields<F: Fault + ?Sized>(fault: &F) -> Option<&FieldErrors> {
         fault.inner()?.fields()
+    }
+
+    pub fn field_errors<F: Fault + ?Sized>(fault: &F) -> Option<Cow<'_, FieldErrors>> {
+        match fault.fields() {
+            Some(errors) => Some(Cow::Borrowed(errors)),
+            None => fault.inner()?.field_errors(),
+        }
     }
 
     pub fn retry_after<F: Fault + ?Sized>(fault: &F) -> Option<RetryAfter> {
@@ -296,6 +313,10 @@ macro_rules! pointer {
 
             fn fields(&self) -> Option<&FieldErrors> {
                 (**self).fields()
+            }
+
+            fn field_errors(&self) -> Option<Cow<'_, FieldErrors>> {
+                (**self).field_errors()
             }
 
             fn retry_after(&self) -> Option<RetryAfter> {

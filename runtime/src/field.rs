@@ -296,12 +296,21 @@ impl FieldPath {
         // and `a[0]` were one path.
         let mut after_dot = false;
         while let Some(next) = rest.chars().next() {
-            if let Some((index, tail)) = leading_index(rest).filter(|_| !after_dot) {
-                if !name.is_empty() {
-                    segments.push(Segment::Name(core::mem::take(&mut name).into()));
+            let (indices, tail) = leading_indices(rest);
+            let written = &rest[..rest.len() - tail.len()];
+            if !written.is_empty() {
+                // `[0]x` is no index followed by a name: nothing would tell
+                // them apart again.
+                after_index = !after_dot && (tail.is_empty() || tail.starts_with('.'));
+                after_dot = false;
+                if after_index {
+                    if !name.is_empty() {
+                        segments.push(Segment::Name(core::mem::take(&mut name).into()));
+                    }
+                    segments.extend(indices.into_iter().map(Segment::Index));
+                } else {
+                    name.push_str(written);
                 }
-                segments.push(Segment::Index(index));
-                after_index = true;
                 rest = tail;
                 continue;
             }
@@ -401,14 +410,26 @@ fn dotted(text: &str) -> Option<String> {
     Some(path)
 }
 
+/// The indices at the start of `text`, as in `[12][0]`, and what follows them.
+fn leading_indices(text: &str) -> (Vec<usize>, &str) {
+    let mut indices = Vec::new();
+    let mut rest = text;
+    while let Some((index, tail)) = leading_index(rest) {
+        indices.push(index);
+        rest = tail;
+    }
+    (indices, rest)
+}
+
 /// `[12]` at the start of `text`, and what follows it.
 fn leading_index(text: &str) -> Option<(usize, &str)> {
-    let (digits, tail) = text.strip_prefix('[')?.split_once(']')?;
-    let canonical = digits.bytes().all(|byte| byte.is_ascii_digit())
-        && (digits == "0" || !digits.starts_with('0'));
-    // `[0]x` is no index followed by a name: nothing would tell them apart again.
-    let ends = tail.is_empty() || tail.starts_with(['.', '[']);
-    (canonical && ends).then(|| Some((digits.parse().ok()?, tail)))?
+    let inside = text.strip_prefix('[')?;
+    let tail = inside.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = &inside[..inside.len() - tail.len()];
+    let tail = tail.strip_prefix(']')?;
+    // `[01]` would be written back as `[1]`.
+    let canonical = digits == "0" || !digits.starts_with('0');
+    Some((digits.parse().ok().filter(|_| canonical)?, tail))
 }
 
 impl From<&'static str> for FieldPath {

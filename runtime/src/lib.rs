@@ -27,16 +27,26 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod answered;
+mod assert;
+#[cfg(feature = "derive")]
+pub mod attributes;
 pub mod body;
 pub mod catalog;
 mod codes;
+mod convert;
 mod fault;
 mod field;
 mod header;
+#[cfg(feature = "tower")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+pub mod layer;
 mod log;
 mod plan;
 mod reply;
 mod retry;
+#[cfg(feature = "tower")]
+mod scope;
 pub mod status;
 mod text;
 mod web;
@@ -45,6 +55,7 @@ mod web;
 #[path = "private.rs"]
 pub mod __private;
 
+pub use answered::Answered;
 pub use catalog::{Catalog, Code, Entries, Entry, Retry};
 pub use fault::Fault;
 #[cfg(feature = "derive")]

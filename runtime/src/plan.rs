@@ -10,9 +10,10 @@ use core::cell::Cell;
 use std::sync::OnceLock;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::HeaderMap;
 
-use crate::body::{Json, Member, Shape, Value, WireFormat, write};
+use crate::answered::Answered;
+use crate::body::{FieldShape, Items, Json, Member, Shape, Value, WireFormat, write};
 use crate::catalog::Live;
 use crate::fault::Fault;
 use crate::reply;
@@ -27,9 +28,9 @@ pub(crate) struct Recorded {
     /// The format that was recorded: the first that the variant was sent in,
     /// and as good as always the only one.
     format: WireFormat,
-    /// The status; where it differs between occurrences, there is no plan.
-    pub(crate) status: StatusCode,
-    /// Its phrase.
+    /// Status and words; where they differ between occurrences, there is no plan.
+    pub(crate) answered: Answered,
+    /// The status phrase.
     pub(crate) reason: &'static str,
     /// All headers, unless a value is made from an occurrence.
     pub(crate) headers: Option<HeaderMap>,
@@ -47,7 +48,9 @@ enum Part {
     Copy(Box<[u8]>),
     /// The inside of the string that the message is.
     Message(&'static Member),
-    /// A member that may be absent.
+    /// A member with field errors of one layout; it may be absent.
+    Fields(&'static Member, FieldShape, Items),
+    /// Another member that may be absent.
     Member(&'static Member),
 }
 
@@ -64,21 +67,24 @@ pub(crate) fn recorded(fault: &dyn Fault, format: WireFormat) -> Option<&'static
     recorded.format.is(format).then_some(recorded)
 }
 
+/// The body of `fault` in `format`, of which this is recorded; empty if it has
+/// none.
+pub(crate) fn body(fault: &dyn Fault, format: WireFormat, recorded: Option<&Recorded>) -> Bytes {
+    match recorded {
+        Some(recorded) => recorded.body(fault),
+        None => render(format.shape(), |json| {
+            write::object(json, fault, format.shape());
+        }),
+    }
+}
+
 impl Recorded {
-    /// The body of `fault`, an occurrence of the recorded variant.
-    pub(crate) fn body(&self, fault: &dyn Fault) -> Bytes {
+    fn body(&self, fault: &dyn Fault) -> Bytes {
         match &self.body {
             Body::Fixed(bytes) => bytes.clone(),
             Body::Parts(parts) => render(self.format.shape(), |json| replay(json, fault, parts)),
         }
     }
-}
-
-/// The body of `fault` in `format`, made the long way; empty if it has none.
-pub(crate) fn body(fault: &dyn Fault, format: WireFormat) -> Bytes {
-    render(format.shape(), |json| {
-        write::object(json, fault, format.shape());
-    })
 }
 
 fn render(shape: &Shape, write: impl FnOnce(&mut Json)) -> Bytes {
@@ -118,6 +124,13 @@ fn replay(json: &mut Json, fault: &dyn Fault, parts: &[Part]) {
                 }
             }
             Part::Message(member) => write::text(json, fault.message(), member),
+            Part::Fields(member, shape, items) => match fault.field_errors() {
+                Some(errors) if !errors.is_empty() => {
+                    json.name(member.name);
+                    write::fields(json, &errors, *shape, Some(items));
+                }
+                _ => write::member(json, fault, member),
+            },
             Part::Member(member) => write::member(json, fault, member),
         }
     }
@@ -153,7 +166,7 @@ fn record(fault: &dyn Fault, format: WireFormat) -> Recorded {
     let is_empty = matches!(&body, Body::Fixed(bytes) if bytes.is_empty());
     Recorded {
         format,
-        status: reply::status(fault),
+        answered: reply::answered(fault),
         reason: fault.reason(),
         headers: (!has_live_headers).then(|| reply::headers(fault, format.shape(), !is_empty)),
         body,
@@ -188,6 +201,13 @@ impl Recorder<'_> {
                 self.json.quote();
                 self.put(Part::Message(member));
                 self.json.quote();
+            }
+            Value::Fields(shape) if self.is_live(member.value) => {
+                let (FieldShape::Map(_, item) | FieldShape::List(item)) = shape;
+                self.put(match Items::new(item) {
+                    Some(items) => Part::Fields(member, shape, items),
+                    None => Part::Member(member),
+                });
             }
             value if self.is_live(value) => self.put(Part::Member(member)),
             _ => write::member(&mut self.json, self.fault, member),

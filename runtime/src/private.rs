@@ -3,6 +3,7 @@
 
 use core::error::Error;
 use core::fmt;
+use core::ops::Deref;
 use core::panic::UnwindSafe;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -14,13 +15,14 @@ use http::header::{HeaderName, HeaderValue};
 pub use serde_core as serde;
 
 pub use crate::__respond as respond;
+pub use crate::assert::{lacks, refuses_detail, refuses_fields};
 pub use crate::body::Details;
 pub use crate::body::serialize::serialize;
-use crate::body::shape::Wants;
+pub use crate::body::shape::Wants;
 use crate::body::{Problem, WireFormat};
 use crate::catalog::{Catalog, Entries};
 pub use crate::catalog::{Live, Nested, Overrides};
-pub use crate::codes::{assert_codes_differ, codes_table_size};
+pub use crate::codes::{Clash, clashes, first_clash};
 use crate::fault::Fault;
 pub use crate::fault::defaults;
 use crate::field::FieldErrors;
@@ -76,6 +78,7 @@ pub trait Delegate {
     fn delegate(&self) -> &dyn Fault;
 }
 
+#[diagnostic::do_not_recommend]
 impl<F: Fault + Catalog> Delegate for F {
     const ENTRIES: &'static Entries = F::CATALOG;
 
@@ -107,33 +110,86 @@ erased!(
     Arc<dyn Fault + Send + Sync>
 );
 
-/// An error behind whatever holds it: itself, a box, `anyhow`'s box.
-pub trait AsDynError<'a> {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a);
+/// A source, to be had as an error.
+///
+/// `(&&&Source(value)).as_dyn_error()` takes the first of three ways that the
+/// type has, by autoref: an error is itself, a pointer (`Box<dyn Error>`,
+/// `anyhow::Error`) is what it points to, and what is neither does not compile.
+#[derive(Debug)]
+pub struct Source<'a, T: ?Sized>(pub &'a T);
+
+pub trait SourceItself<'a, 'e> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'e);
 }
 
-impl<'a, E: Error + 'a> AsDynError<'a> for E {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+impl<'a, 'e, T: Error + 'e> SourceItself<'a, 'e> for &&Source<'a, T> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'e) {
+        self.0
+    }
+}
+
+pub trait SourceInside<'a, 'e> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'e);
+}
+
+impl<'a, 'e, T: Deref<Target: Pointee<'e>> + ?Sized> SourceInside<'a, 'e> for &Source<'a, T> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'e) {
+        self.0.deref().as_dyn_error()
+    }
+}
+
+/// What a pointer to an error points to.
+pub trait Pointee<'e> {
+    fn as_dyn_error(&self) -> &(dyn Error + 'e);
+}
+
+impl<'e, E: Error + 'e> Pointee<'e> for E {
+    fn as_dyn_error(&self) -> &(dyn Error + 'e) {
         self
     }
 }
 
-macro_rules! as_dyn_error {
+macro_rules! pointee {
     ($($ty:ty),*) => {$(
-        impl<'a> AsDynError<'a> for $ty {
-            fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+        impl<'e> Pointee<'e> for $ty {
+            fn as_dyn_error(&self) -> &(dyn Error + 'e) {
                 self
             }
         }
     )*};
 }
 
-as_dyn_error!(
-    dyn Error + 'a,
-    dyn Error + Send + 'a,
-    dyn Error + Send + Sync + 'a,
-    dyn Error + Send + Sync + UnwindSafe + 'a
+pointee!(
+    dyn Error + 'e,
+    dyn Error + Send + 'e,
+    dyn Error + Send + Sync + 'e,
+    dyn Error + Send + Sync + UnwindSafe + 'e
 );
+
+pub trait SourceNowhere<'a, T: ?Sized> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'static)
+    where
+        T: IsError;
+}
+
+impl<'a, T: ?Sized> SourceNowhere<'a, T> for Source<'a, T> {
+    fn as_dyn_error(&self) -> &'a (dyn Error + 'static)
+    where
+        T: IsError,
+    {
+        self.0.as_dyn_error()
+    }
+}
+
+/// The type of a `#[source]` field; asked for only where there is none.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no error, so it cannot be the source of one",
+    label = "does not implement `std::error::Error`",
+    note = "the source is an error, or a box of one; any other value is shown by its name in `#[error(\"…\")]`"
+)]
+pub trait IsError {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+}
 
 /// The type of a `#[status]` field.
 #[diagnostic::on_unimplemented(
@@ -191,6 +247,40 @@ pub fn status<F: Fault>(fault: &F) -> http::StatusCode {
     crate::status::error_status(fault.status())
 }
 
+/// The type of a field whose text clients are shown.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no text to show to clients",
+    label = "does not implement `std::fmt::Display`",
+    note = "`#[header]` and `#[param]` on a field send its `Display`: store a text, or a type that has one"
+)]
+pub trait ShownToClients {
+    fn shown(&self) -> &dyn fmt::Display;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: fmt::Display> ShownToClients for T {
+    fn shown(&self) -> &dyn fmt::Display {
+        self
+    }
+}
+
+/// The type of a `#[detail]` field.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not serialize, so it cannot be a `#[detail]`",
+    label = "does not implement `serde::Serialize`",
+    note = "add `#[derive(serde::Serialize)]` to `{Self}`; for a type of another crate, see whether it has a feature `serde`"
+)]
+pub trait Detail {
+    fn add_to(&self, details: &mut Details<'_>, name: &'static str);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: serde::Serialize> Detail for T {
+    fn add_to(&self, details: &mut Details<'_>, name: &'static str) {
+        details.add(name, self);
+    }
+}
+
 /// A text that the occurrence writes itself.
 pub fn written(writer: &dyn WriteText) -> Text<'_> {
     Text::written(writer)
@@ -207,34 +297,15 @@ pub fn header_display(headers: &mut Headers<'_>, name: &'static str, value: &dyn
     headers.append_display(HeaderName::from_static(name), value);
 }
 
+/// The status and the phrase that a transparent variant says itself.
+pub fn status_code(status: u16) -> http::StatusCode {
+    http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+pub use crate::status::reason_or_class as reason;
+
 pub fn remove_header(headers: &mut Headers<'_>, name: &'static str) {
     headers.remove(&HeaderName::from_static(name));
-}
-
-// Compile-time checks of what only the format's shape can tell.
-
-pub const fn needs_kind(format: WireFormat) -> bool {
-    format.shape().has(Wants::Kind)
-}
-
-pub const fn needs_code(format: WireFormat) -> bool {
-    format.shape().has(Wants::Code)
-}
-
-pub const fn needs_docs(format: WireFormat) -> bool {
-    format.shape().has(Wants::Docs)
-}
-
-pub const fn shows_details(format: WireFormat) -> bool {
-    format.shape().has(Wants::Details)
-}
-
-pub const fn shows_fields(format: WireFormat) -> bool {
-    format.shape().has(Wants::Fields)
-}
-
-pub const fn reserves(format: WireFormat, name: &str) -> bool {
-    format.shape().reserves(name)
 }
 
 /// A value inside a message, by its plain placeholder (`{id}`).

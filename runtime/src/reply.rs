@@ -4,11 +4,16 @@ use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Response, StatusCode};
 
+use crate::answered::Answered;
 use crate::body::{Format, Shape, WireFormat};
 use crate::catalog::Catalog;
 use crate::fault::Fault;
 use crate::header::Headers;
+#[cfg(not(feature = "tower"))]
+use crate::plan::body;
 use crate::retry::RetryAfter;
+#[cfg(feature = "tower")]
+use crate::scope::body;
 use crate::{log, plan, status};
 
 /// The response to a fault, in no framework's own type.
@@ -18,7 +23,7 @@ use crate::{log, plan, status};
 /// statuses when nothing tells them not to (RFC 9110 §15.1).
 #[derive(Debug, Clone)]
 pub struct Reply {
-    status: StatusCode,
+    answered: Answered,
     reason: &'static str,
     headers: HeaderMap,
     body: Bytes,
@@ -35,33 +40,38 @@ impl Reply {
         Self::render(fault, WireFormat::of::<F>())
     }
 
-    fn render(fault: &dyn Fault, format: WireFormat) -> Self {
+    pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
         log::responded(fault);
         let format = fault.format().unwrap_or(format);
-        let Some(recorded) = plan::recorded(fault, format) else {
-            let body = plan::body(fault, format);
+        let recorded = plan::recorded(fault, format);
+        let body = body(fault, format, recorded);
+        if let Some(recorded) = recorded {
             return Self {
-                status: self::status(fault),
-                reason: fault.reason(),
-                headers: self::headers(fault, format.shape(), !body.is_empty()),
+                answered: recorded.answered,
+                reason: recorded.reason,
+                headers: match &recorded.headers {
+                    Some(headers) => headers.clone(),
+                    None => self::headers(fault, format.shape(), !body.is_empty()),
+                },
                 body,
             };
-        };
-        let body = recorded.body(fault);
+        }
         Self {
-            status: recorded.status,
-            reason: recorded.reason,
-            headers: match &recorded.headers {
-                Some(headers) => headers.clone(),
-                None => self::headers(fault, format.shape(), !body.is_empty()),
-            },
+            answered: answered(fault),
+            reason: fault.reason(),
+            headers: headers(fault, format.shape(), !body.is_empty()),
             body,
         }
     }
 
     /// The status, from 400 to 599.
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.answered.status()
+    }
+
+    /// Which error this is the response to.
+    pub fn answered(&self) -> Answered {
+        self.answered
     }
 
     /// The reason phrase.
@@ -86,13 +96,15 @@ impl Reply {
 
     /// The response with its body as type `B`. With the feature
     /// `reason-phrase` it carries the reason phrase for hyper where that would
-    /// write another by itself.
+    /// write another by itself, with the feature `tower` the [`Answered`].
     pub fn into_response<B: From<Bytes>>(self) -> Response<B> {
         let mut response = Response::new(B::from(self.body));
-        *response.status_mut() = self.status;
+        *response.status_mut() = self.answered.status();
         *response.headers_mut() = self.headers;
+        #[cfg(feature = "tower")]
+        response.extensions_mut().insert(self.answered);
         #[cfg(feature = "reason-phrase")]
-        if self.status.canonical_reason() != Some(self.reason) {
+        if self.answered.status().canonical_reason() != Some(self.reason) {
             if let Ok(reason) = hyper::ext::ReasonPhrase::try_from(self.reason.as_bytes()) {
                 response.extensions_mut().insert(reason);
             }
@@ -101,8 +113,8 @@ impl Reply {
     }
 }
 
-pub(crate) fn status(fault: &dyn Fault) -> StatusCode {
-    status::error_status(fault.status())
+pub(crate) fn answered(fault: &dyn Fault) -> Answered {
+    Answered::new(fault, status::error_status(fault.status()))
 }
 
 /// The headers of the response to `fault` in a format of this shape.

@@ -23,7 +23,7 @@ pub const fn reason(status: StatusCode) -> Option<&'static str> {
 
 /// The phrase of `status`, or else of its class: RFC 9110 §15 has a client
 /// read an unknown code as the x00 of its class.
-pub(crate) const fn reason_or_class(status: u16) -> &'static str {
+pub const fn reason_or_class(status: u16) -> &'static str {
     match phrase(status) {
         Some(phrase) => phrase,
         None if status < 500 => "Bad Request",

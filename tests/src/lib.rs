@@ -1,1 +1,3 @@
-//! The tests are in `tests/`.
+//! What the tests share.
+
+pub mod server;

@@ -4,16 +4,17 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{GenericParam, Lifetime};
 
 use super::Context;
-use super::catalog::format;
 use super::fault::detail_name;
 use crate::attr::Attr;
-use crate::model::Variant;
+use crate::model::{Model, StatusFrom, Variant};
 
 /// ```text
-/// const _: () = if needs_kind(WireFormat::of::<Typed>()) {
-///     panic!("variant `NotFound` has no kind, and `Typed` cannot do without …");
+/// const _: () = if let Some(text) = lacks(__FORMAT, "Typed", "NotFound", &[Wants::Kind]) {
+///     panic!("{}", text.as_str());
 /// };
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -26,81 +27,72 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
 /// What the format cannot do without, and what it has no place for.
 pub(super) fn facts(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let private = &context.private;
-    let krate = &context.krate;
-    let (format, name) = match (variant.format(), &context.model.api.format) {
-        (Some(path), _) => (
-            quote!(#krate::body::WireFormat::of::<#path>()),
-            path_name(path),
-        ),
-        (None, Some(path)) => (format(context), path_name(path)),
-        (None, None) => (format(context), "Problem".to_owned()),
-    };
-    let assert = |span: Span, condition: TokenStream, text: String| {
+    let named = variant.format().or(context.model.api.format.as_ref());
+    let name = named.map_or_else(|| "Problem".to_owned(), path_name);
+    let format = context.format(variant);
+    let assert = |span: Span, mistake: TokenStream| {
         quote_spanned! {span=>
-            const _: () = if #condition {
-                ::core::panic!(#text);
+            const _: () = if let ::core::option::Option::Some(text) = #mistake {
+                ::core::panic!("{}", text.as_str());
             };
         }
     };
     let ident = variant.ident;
-    let lacks = |attr: Attr| !variant.attrs.seen.contains(&attr);
     let mut assertions = TokenStream::new();
-    if lacks(Attr::Kind) {
-        assertions.extend(assert(
-            ident.span(),
-            quote!(#private::needs_kind(#format)),
-            format!(
-                "`{ident}` has no kind, and the format `{name}` cannot do without: \
-                 add `#[kind(\"…\")]`"
-            ),
-        ));
+    let seen = |attr: Attr| variant.attrs.seen.contains(&attr);
+    let absent: Vec<_> = [
+        (!seen(Attr::Kind), quote!(Kind)),
+        (!seen(Attr::Code) && variant.code.is_none(), quote!(Code)),
+        (!seen(Attr::Docs) && variant.docs.is_none(), quote!(Docs)),
+    ]
+    .into_iter()
+    .filter_map(|(is_absent, fact)| is_absent.then(|| quote!(#private::Wants::#fact)))
+    .collect();
+    // `Problem`, the format of who names none, asks for nothing.
+    if named.is_some() && !absent.is_empty() {
+        let variant = ident.to_string();
+        let mistake = quote!(#private::lacks(#format, #name, #variant, &[#(#absent),*]));
+        assertions.extend(assert(ident.span(), mistake));
     }
-    if lacks(Attr::Code) && variant.code.is_none() {
-        assertions.extend(assert(
-            ident.span(),
-            quote!(#private::needs_code(#format)),
-            format!(
-                "`{ident}` has no code, and the format `{name}` cannot do without: \
-                 add `#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`"
-            ),
-        ));
-    }
-    if lacks(Attr::Docs) && variant.docs.is_none() {
-        assertions.extend(assert(
-            ident.span(),
-            quote!(#private::needs_docs(#format)),
-            format!(
-                "`{ident}` has no documentation link, and the format `{name}` cannot do without: \
-                 add `#[docs(\"https://…\")]`"
-            ),
-        ));
-    }
+    assertions.extend(no_status(variant));
     for field in &variant.fields {
         if let Some((span, _)) = &field.attrs.detail {
             let member = detail_name(field);
-            assertions.extend(assert(
-                *span,
-                quote!(#private::reserves(#format, #member)),
-                format!(
-                    "the format `{name}` has a member `{member}` of its own: \
-                     give the detail another name, `#[detail(\"…\")]`"
-                ),
-            ));
-            assertions.extend(assert(
-                *span,
-                quote!(!#private::shows_details(#format)),
-                format!("the format `{name}` has no place for details"),
-            ));
+            let mistake = quote!(#private::refuses_detail(#format, #name, #member));
+            assertions.extend(assert(*span, mistake));
         }
         if let Some(span) = field.attrs.fields {
-            assertions.extend(assert(
-                span,
-                quote!(!#private::shows_fields(#format)),
-                format!("the format `{name}` has no place for field errors"),
-            ));
+            let mistake = quote!(#private::refuses_fields(#format, #name));
+            assertions.extend(assert(span, mistake));
         }
     }
     assertions
+}
+
+/// Of `#[statsu(404)]` rustc says that there is no such attribute, which is all
+/// that the user has to hear. But it may be the attribute of another derive,
+/// and then the status is missing. Rustc looks for lints only in what has no
+/// errors, so this one is told in the second case alone.
+fn no_status(variant: &Variant<'_>) -> Option<TokenStream> {
+    let near = variant.near_status()?;
+    if variant.status != StatusFrom::Unknown {
+        return None;
+    }
+    let text = format!(
+        "variant `{}` has no status; did you mean `#[{}]`?",
+        variant.ident, near.meant
+    );
+    // On the user's token: lints do not look into a macro's own.
+    Some(quote_spanned! {near.span=>
+        #[deny(unused_must_use)]
+        const _: () = {
+            #[must_use = #text]
+            const fn status() -> ::core::option::Option<u16> {
+                ::core::option::Option::None
+            }
+            status();
+        };
+    })
 }
 
 fn path_name(path: &syn::Path) -> String {
@@ -109,23 +101,86 @@ fn path_name(path: &syn::Path) -> String {
         .map_or_else(String::new, |last| last.ident.to_string())
 }
 
-/// Codes differ across all nested types. Of a generic type the nested catalogs
-/// are known only where it is used, so there it is checked on the first use.
+/// Codes differ across all nested types.
+///
+/// ```text
+/// const __CLASHES: [Option<Clash>; 1] = clashes(<E as Catalog>::CATALOG);
+/// const _: () = if let Some(clash) = &__CLASHES[0] {
+///     panic!("{}", clash.text().as_str());
+/// };
+/// ```
+///
+/// One assertion for each nested type, on its name.
 fn codes(context: &Context<'_>) -> TokenStream {
     let Context {
         krate,
         private,
         model,
     } = context;
-    let nests = model.variants.iter().any(Variant::is_transparent);
-    if !nests || !model.input.generics.params.is_empty() {
+    let nested: Vec<_> = nested(model).collect();
+    if nested.is_empty() || is_checked_on_use(model) {
         return TokenStream::new();
     }
+    let count = nested.len();
     let ident = model.input.ident;
-    quote_spanned! {ident.span()=>
-        const _: () = {
-            const CATALOG: &#krate::Entries = <#ident as #krate::Catalog>::CATALOG;
-            #private::assert_codes_differ::<{ #private::codes_table_size(CATALOG) }>(CATALOG);
-        };
+    let generics = has_params(model).then(|| {
+        let lifetime = Lifetime::new("'static", Span::call_site());
+        let lifetimes = model.input.generics.lifetimes().map(|_| &lifetime);
+        quote!(<#(#lifetimes),*>)
+    });
+    let assertions = nested.iter().enumerate().map(|(index, ty)| {
+        quote_spanned! {ty.span()=>
+            const _: () = if let ::core::option::Option::Some(clash) = &__CLASHES[#index] {
+                ::core::panic!("{}", clash.text().as_str());
+            };
+        }
+    });
+    quote! {
+        const __CLASHES: [::core::option::Option<#private::Clash>; #count] =
+            #private::clashes(<#ident #generics as #krate::Catalog>::CATALOG);
+        #(#assertions)*
     }
+}
+
+/// Of a generic type the nested catalogs are known only where it is used, so
+/// there it is checked: when the method that this is written into is compiled
+/// for the first response.
+pub(super) fn codes_on_use(context: &Context<'_>) -> TokenStream {
+    let Context {
+        krate,
+        private,
+        model,
+    } = context;
+    let count = nested(model).count();
+    if count == 0 || !is_checked_on_use(model) {
+        return TokenStream::new();
+    }
+    quote_spanned! {model.input.ident.span()=>
+        const {
+            if let ::core::option::Option::Some(clash) =
+                #private::first_clash(#private::clashes::<#count>(<Self as #krate::Catalog>::CATALOG))
+            {
+                ::core::panic!("{}", clash.text().as_str());
+            }
+        }
+    }
+}
+
+/// The types that are nested, in the order of the catalog.
+fn nested<'a>(model: &'a Model<'_>) -> impl Iterator<Item = &'a syn::Type> {
+    model
+        .variants
+        .iter()
+        .filter_map(|variant| Some(variant.fields[variant.inner_field()?].ty))
+}
+
+fn has_params(model: &Model<'_>) -> bool {
+    !model.input.generics.params.is_empty()
+}
+
+fn is_checked_on_use(model: &Model<'_>) -> bool {
+    let params = &model.input.generics.params;
+    params
+        .iter()
+        .any(|param| !matches!(param, GenericParam::Lifetime(_)))
 }

@@ -1,9 +1,9 @@
 //! The entries, and `Catalog`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote};
+use syn::Ident;
 use syn::ext::IdentExt as _;
-use syn::spanned::Spanned as _;
 
 use super::Context;
 use super::fault::{code_value, retry_value};
@@ -11,11 +11,12 @@ use crate::generics::Bounds;
 use crate::model::{StatusFrom, Variant};
 
 /// ```text
+/// const __FORMAT: WireFormat = WireFormat::of::<Typed>();
 /// static __ENTRIES: [Entry; 2] = [Entry::new("NotFound", 404).with_kind("…"), …];
 /// static __PLANS: [Plan; 2] = [const { Plan::new() }; 2];
 /// impl Catalog for E {
 ///     const CATALOG: &'static Entries = &Entries::new(
-///         module_path!(), "E", WireFormat::of::<Typed>(), &__ENTRIES,
+///         module_path!(), "E", __FORMAT, &__ENTRIES,
 ///         &[Nested::new("Auth", <AuthError as Delegate>::ENTRIES)],
 ///     );
 /// }
@@ -35,7 +36,6 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .filter_map(|variant| nested(context, variant))
         .collect();
     let name = context.model.input.ident.unraw().to_string();
-    let format = format(context);
     let mut bounds = Bounds::default();
     for variant in &context.model.variants {
         if let Some(field) = variant.inner_field().map(|field| &variant.fields[field]) {
@@ -48,28 +48,41 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         const CATALOG: &'static #krate::Entries = &#krate::Entries::new(
             ::core::module_path!(),
             #name,
-            #format,
+            __FORMAT,
             &__ENTRIES,
             &[#(#nested),*],
         );
     };
     let catalog = context.impl_block(&quote!(#krate::Catalog), &bounds, &body);
+    let formats = formats(context);
     quote! {
+        #formats
         static __ENTRIES: [#krate::Entry; #count] = [#(#entries),*];
         static __PLANS: [#private::Plan; #count] = [const { #private::Plan::new() }; #count];
         #catalog
     }
 }
 
-/// The wire format of the type.
-pub(super) fn format(context: &Context<'_>) -> TokenStream {
+/// The wire formats, of the type and of the variants that have their own. Once
+/// each, so that a format that is none is one mistake.
+pub(super) fn formats(context: &Context<'_>) -> TokenStream {
     let krate = &context.krate;
-    match &context.model.api.format {
-        Some(format) => {
-            quote_spanned!(format.span()=> #krate::body::WireFormat::of::<#format>())
+    let constant = |name: &Ident, format: &TokenStream| {
+        quote! {
+            const #name: #krate::body::WireFormat = #krate::body::WireFormat::of::<#format>();
         }
-        None => quote!(#krate::body::WireFormat::of::<#krate::body::Problem>()),
-    }
+    };
+    let default = match &context.model.api.format {
+        Some(format) => format.to_token_stream(),
+        None => quote!(#krate::body::Problem),
+    };
+    let of_variants = context.model.variants.iter().filter_map(|variant| {
+        let format = variant.format()?.to_token_stream();
+        Some(constant(&context.format(variant), &format))
+    });
+    let mut formats = constant(&quote::format_ident!("__FORMAT"), &default);
+    formats.extend(of_variants);
+    formats
 }
 
 fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
@@ -87,7 +100,10 @@ fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
         .as_ref()
         .and_then(|status| status.reason.as_ref())
     {
-        entry.extend(quote!(.with_reason(#reason).with_message(#reason)));
+        entry.extend(quote!(.with_reason(#reason)));
+        if variant.public_template().is_none() {
+            entry.extend(quote!(.with_message(#reason)));
+        }
     }
     if let Some(kind) = &variant.attrs.kind {
         entry.extend(quote!(.with_kind(#kind)));
@@ -128,10 +144,9 @@ fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
         let retry = retry_value(context, retry);
         entry.extend(quote!(.with_retry(#retry)));
     }
-    if let Some(format) = variant.format() {
-        entry.extend(quote_spanned! {format.span()=>
-            .with_format(#krate::body::WireFormat::of::<#format>())
-        });
+    if variant.format().is_some() {
+        let format = context.format(variant);
+        entry.extend(quote!(.with_format(#format)));
     }
     let live = live(variant).into_iter().map(|fact| {
         let fact = quote::format_ident!("{fact}");
@@ -173,10 +188,10 @@ fn has_live_headers(variant: &Variant<'_>) -> bool {
 }
 
 fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let Context { krate, private, .. } = context;
+    let private = &context.private;
     let ty = variant.fields[variant.inner_field()?].ty;
     let name = variant.ident.unraw().to_string();
-    let entries = quote_spanned!(ty.span()=> <#ty as #private::Delegate>::ENTRIES);
+    let entries = quote!(<#ty as #private::Delegate>::ENTRIES);
     let mut nested = quote!(#private::Nested::new(#name, #entries));
     let mut overrides = TokenStream::new();
     let attrs = &variant.attrs;
@@ -227,8 +242,9 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         let retry = retry_value(context, retry);
         overrides.extend(quote!(.with_retry(#retry)));
     }
-    if let Some(format) = variant.format() {
-        overrides.extend(quote!(.with_format(#krate::body::WireFormat::of::<#format>())));
+    if variant.format().is_some() {
+        let format = context.format(variant);
+        overrides.extend(quote!(.with_format(#format)));
     }
     if !overrides.is_empty() {
         nested.extend(quote!(.overridden(#private::Overrides::NONE #overrides)));

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
+use super::fault::delegate;
 use crate::generics::Bounds;
 use crate::model::{Display, Variant};
 
@@ -37,7 +38,6 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .collect();
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
     let body = quote! {
-        #[allow(unused_variables)]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             #body
         }
@@ -73,7 +73,16 @@ fn arm(
         Display::Field(field) => {
             let pattern = context.pattern(variant, &[field]);
             let binding = variant.binding(field);
+            let is_inner = variant.inner_field() == Some(field);
             let field = &variant.fields[field];
+            let Context { krate, private, .. } = context;
+            if is_inner {
+                if field.mentions_param {
+                    bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
+                }
+                let inner = delegate(private, field.ty, &binding);
+                return quote!(#pattern => ::core::fmt::Display::fmt(#inner, __f),);
+            }
             if field.mentions_param {
                 bounds.add(field.ty, quote!(::core::fmt::Display));
             }

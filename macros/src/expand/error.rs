@@ -6,16 +6,17 @@ use syn::spanned::Spanned as _;
 use syn::{GenericArgument, PathArguments, Type};
 
 use super::Context;
+use super::fault::delegate;
 use crate::attr::ErrorText;
 use crate::generics::{Bounds, ungrouped};
-use crate::model::{Field, Variant};
+use crate::model::Variant;
 
 /// ```text
 /// impl Error for E {
 ///     fn source(&self) -> Option<&(dyn Error + 'static)> {
-///         use AsDynError as _;
+///         use {SourceInside as _, SourceItself as _, SourceNowhere as _};
 ///         match self {
-///             Self::Store { 0: _0 } => Some(_0.as_dyn_error()),
+///             Self::Store { 0: _0 } => Some((&&&Source::<io::Error>(_0)).as_dyn_error()),
 ///             _ => None,
 ///         }
 ///     }
@@ -37,7 +38,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         let body = context.match_self(arms, &quote!(::core::option::Option::None));
         quote! {
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                use #private::AsDynError as _;
+                use #private::{SourceInside as _, SourceItself as _, SourceNowhere as _};
                 #body
             }
         }
@@ -59,21 +60,19 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
     let field = variant.fields.get(position)?;
     let pattern = context.pattern(variant, &[position]);
     let binding = variant.binding(position);
-    let span = span(field);
+    let Context { krate, private, .. } = context;
     if variant.is_transparent() {
-        let Context { krate, private, .. } = context;
         if field.mentions_param {
             bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
         }
-        let ty = field.ty;
-        let inner = quote_spanned!(span=> <#ty as #private::Delegate>::delegate(#binding));
+        let inner = delegate(private, field.ty, &binding);
         return Some(quote!(#pattern => ::core::error::Error::source(#inner),));
     }
     if hands_on {
         if field.mentions_param {
             bounds.add(field.ty, quote!(::core::error::Error + 'static));
         }
-        let source = quote_spanned!(span=> #binding.as_dyn_error());
+        let source = source(private, field.ty, &quote!(#binding));
         return Some(quote!(#pattern => ::core::error::Error::source(#source),));
     }
     if field.mentions_param {
@@ -81,13 +80,15 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
         bounds.add(ty, quote!(::core::error::Error + 'static));
     }
     let inside = field.is_option.then(|| quote!(.as_ref()?));
-    let source = quote_spanned!(span=> #binding #inside.as_dyn_error());
+    let ty = option_inner(field.ty).unwrap_or(field.ty);
+    let source = source(private, ty, &quote!(#binding #inside));
     Some(quote!(#pattern => ::core::option::Option::Some(#source),))
 }
 
-/// Where rustc points if the source is no error.
-fn span(field: &Field<'_>) -> proc_macro2::Span {
-    field.ty.span()
+/// `value`, of type `ty`, as an error.
+fn source(private: &TokenStream, ty: &Type, value: &TokenStream) -> TokenStream {
+    let method = quote_spanned!(ty.span()=> as_dyn_error);
+    quote!((&&&#private::Source::<#ty>(#value)).#method())
 }
 
 /// `T` of `Option<T>`.

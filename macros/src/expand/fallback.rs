@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, assert, from, respond, serialize};
+use super::{Context, assert, catalog, from, respond, serialize};
 use crate::generics::Bounds;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -64,7 +64,8 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         .own()
         .map(|(_, variant)| assert::facts(context, variant))
         .collect();
+    let formats = catalog::formats(context);
     let serialize = serialize::expand(context);
     let respond = respond::expand(context);
-    quote!(#text #from #fault #catalog #serialize #facts #respond)
+    quote!(#formats #text #from #fault #catalog #serialize #facts #respond)
 }

@@ -1,16 +1,15 @@
 //! `Fault`, and the public texts that are made at run time.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::LitStr;
-use syn::ext::IdentExt as _;
-use syn::spanned::Spanned as _;
+use quote::{ToTokens, quote};
+use syn::{LitStr, Type};
 
-use super::Context;
+use super::error::option_inner;
+use super::{Context, assert, template_fields, template_names};
 use crate::attr::RetryLit;
 use crate::generics::Bounds;
 use crate::message::{Piece, Template};
-use crate::model::{Code, Public, StatusFrom, Variant};
+use crate::model::{Code, Field, Public, StatusFrom, Variant};
 
 /// ```text
 /// impl Fault for E {
@@ -82,17 +81,34 @@ fn bounds(context: &Context<'_>) -> Bounds {
     bounds
 }
 
+/// The fault in a transparent variant's field. The type is written out, so that
+/// rustc points to it if it is no fault; each use says so in the same words at
+/// the same place, which rustc prints once.
+pub(super) fn delegate(private: &TokenStream, ty: &Type, binding: &Ident) -> TokenStream {
+    quote!(<#ty as #private::Delegate>::delegate(#binding))
+}
+
+/// A field's value (inside its `Option`) as what has a `Display`.
+fn shown(private: &TokenStream, field: &Field<'_>, value: &TokenStream) -> TokenStream {
+    let ty = if field.is_option {
+        option_inner(field.ty)
+    } else {
+        Some(field.ty)
+    };
+    let ty = ty.map_or_else(|| quote!(_), ToTokens::to_token_stream);
+    quote!(<#ty as #private::ShownToClients>::shown(#value))
+}
+
 fn method(signature: &TokenStream, body: &TokenStream) -> TokenStream {
     quote!(#signature { #body })
 }
 
 fn entry(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
-    let body = by_index(
-        context,
-        &quote!(&__ENTRIES),
-        |inner| quote!(#krate::Fault::entry(#private::Delegate::delegate(#inner))),
-    );
+    let body = by_index(context, &quote!(&__ENTRIES), |inner, ty| {
+        let inner = delegate(private, ty, &inner);
+        quote!(#krate::Fault::entry(#inner))
+    });
     method(
         &quote!(fn entry(&self) -> &'static #krate::Entry),
         &context.match_self(body, &quote!()),
@@ -103,14 +119,14 @@ fn entry(context: &Context<'_>) -> TokenStream {
 fn by_index(
     context: &Context<'_>,
     table: &TokenStream,
-    inner: impl Fn(Ident) -> TokenStream,
+    inner: impl Fn(Ident, &Type) -> TokenStream,
 ) -> Vec<TokenStream> {
     let mut own = 0_usize;
     let mut arms = Vec::new();
     for variant in &context.model.variants {
         if let Some(field) = variant.inner_field() {
             let pattern = context.pattern(variant, &[field]);
-            let value = inner(variant.binding(field));
+            let value = inner(variant.binding(field), variant.fields[field].ty);
             arms.push(quote!(#pattern => #value,));
         } else {
             let pattern = context.pattern(variant, &[]);
@@ -132,8 +148,8 @@ fn plan(context: &Context<'_>) -> TokenStream {
         let arm = match (variant.inner_field(), variant.status) {
             (Some(field), _) if !overrides(variant) => {
                 let pattern = context.pattern(variant, &[field]);
-                let binding = variant.binding(field);
-                quote!(#pattern => #krate::Fault::plan(#private::Delegate::delegate(#binding)),)
+                let inner = delegate(private, variant.fields[field].ty, &variant.binding(field));
+                quote!(#pattern => #krate::Fault::plan(#inner),)
             }
             (None, StatusFrom::Fixed(_)) if variant.public != Public::Display => {
                 let pattern = context.pattern(variant, &[]);
@@ -172,12 +188,8 @@ fn inner(context: &Context<'_>) -> TokenStream {
         .filter_map(|variant| {
             let field = variant.inner_field()?;
             let pattern = context.pattern(variant, &[field]);
-            let binding = variant.binding(field);
-            let ty = variant.fields[field].ty;
-            let delegate = quote_spanned! {ty.span()=>
-                <#ty as #private::Delegate>::delegate(#binding)
-            };
-            Some(quote!(#pattern => ::core::option::Option::Some(#delegate),))
+            let inner = delegate(private, variant.fields[field].ty, &variant.binding(field));
+            Some(quote!(#pattern => ::core::option::Option::Some(#inner),))
         })
         .collect();
     if arms.is_empty() {
@@ -185,12 +197,16 @@ fn inner(context: &Context<'_>) -> TokenStream {
     }
     method(
         &quote!(fn inner(&self) -> ::core::option::Option<&dyn #krate::Fault>),
-        &context.match_self(arms, &quote!(::core::option::Option::None)),
+        &{
+            let codes = assert::codes_on_use(context);
+            let inner = context.match_self(arms, &quote!(::core::option::Option::None));
+            quote!(#codes #inner)
+        },
     )
 }
 
 fn status(context: &Context<'_>) -> TokenStream {
-    let Context { krate, private, .. } = context;
+    let private = &context.private;
     let from_fields: Vec<_> = context
         .model
         .variants
@@ -201,23 +217,20 @@ fn status(context: &Context<'_>) -> TokenStream {
             };
             let pattern = context.pattern(variant, &[field]);
             let binding = variant.binding(field);
-            let span = variant.fields[field].ty.span();
-            let value = quote_spanned!(span=> #private::ToStatus::to_status(#binding));
+            let ty = variant.fields[field].ty;
+            let value = quote!(<#ty as #private::ToStatus>::to_status(#binding));
             Some(quote!(#pattern => #value,))
         })
         .collect();
     let overridden = overriding(context, |variant| match variant.status {
-        StatusFrom::Fixed(_) => {
-            let entry = override_entry(context, variant);
-            Some(quote!(#krate::Entry::status(#entry)))
-        }
+        StatusFrom::Fixed(code) => Some(quote!(#private::status_code(#code))),
         _ => None,
     });
     let reasons = overriding(context, |variant| match variant.status {
-        StatusFrom::Fixed(_) => {
-            let entry = override_entry(context, variant);
-            Some(quote!(#krate::Entry::reason(#entry)))
-        }
+        StatusFrom::Fixed(code) => Some(match reason_of(variant) {
+            Some(reason) => quote!(#reason),
+            None => quote!(#private::reason(#code)),
+        }),
         _ => None,
     });
     let status = said(
@@ -233,17 +246,6 @@ fn status(context: &Context<'_>) -> TokenStream {
         &quote!(reason),
     );
     quote!(#status #reason)
-}
-
-/// The status that a transparent variant overrides, as an entry.
-fn override_entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
-    let krate = &context.krate;
-    let name = variant.ident.unraw().to_string();
-    let StatusFrom::Fixed(code) = variant.status else {
-        return TokenStream::new();
-    };
-    let reason = reason_of(variant).map(|reason| quote!(.with_reason(#reason)));
-    quote!(const { &#krate::Entry::new(#name, #code) #reason })
 }
 
 fn reason_of<'a>(variant: &'a Variant<'_>) -> Option<&'a LitStr> {
@@ -274,9 +276,10 @@ fn words(context: &Context<'_>) -> TokenStream {
         variant.attrs.retry.map(|retry| retry_value(context, retry))
     });
     let format = overriding(context, |variant| {
-        variant
-            .format()
-            .map(|format| some(quote!(#krate::body::WireFormat::of::<#format>())))
+        variant.format().map(|_| {
+            let format = context.format(variant);
+            some(quote!(#format))
+        })
     });
     let option_str = quote!(::core::option::Option<&'static str>);
     [
@@ -407,7 +410,7 @@ fn message(context: &Context<'_>) -> TokenStream {
 }
 
 fn param(context: &Context<'_>) -> TokenStream {
-    let krate = &context.krate;
+    let Context { krate, private, .. } = context;
     let arms: Vec<_> = context
         .model
         .variants
@@ -423,17 +426,19 @@ fn param(context: &Context<'_>) -> TokenStream {
             let pattern = context.pattern(variant, &[field]);
             let binding = variant.binding(field);
             let field = &variant.fields[field];
+            let text = |value: &TokenStream| {
+                let shown = shown(private, field, value);
+                quote!(#krate::Text::display(#shown))
+            };
             let value = if field.is_option {
-                quote_spanned!(field.ty.span()=> match #binding {
-                    ::core::option::Option::Some(param) => {
-                        ::core::option::Option::Some(#krate::Text::display(param))
-                    }
-                    ::core::option::Option::None => ::core::option::Option::None,
-                })
+                let text = text(&quote!(__param));
+                quote!(::core::option::Option::map(
+                    ::core::option::Option::as_ref(#binding),
+                    |__param| #text
+                ))
             } else {
-                quote_spanned!(field.ty.span()=>
-                    ::core::option::Option::Some(#krate::Text::display(#binding))
-                )
+                let text = text(&quote!(#binding));
+                quote!(::core::option::Option::Some(#text))
             };
             Some(quote!(#pattern => #value,))
         })
@@ -451,7 +456,7 @@ fn fields(context: &Context<'_>) -> TokenStream {
     let arms = of_fields(
         context,
         |field| field.attrs.fields.is_some(),
-        |binding, ty| quote_spanned!(ty.span()=> #private::ToFields::to_fields(#binding)),
+        |binding, ty| quote!(<#ty as #private::ToFields>::to_fields(#binding)),
     );
     said(
         context,
@@ -466,7 +471,7 @@ fn retry_after(context: &Context<'_>) -> TokenStream {
     let arms = of_fields(
         context,
         |field| field.attrs.retry_after.is_some(),
-        |binding, ty| quote_spanned!(ty.span()=> #private::ToRetryAfter::to_retry_after(#binding)),
+        |binding, ty| quote!(<#ty as #private::ToRetryAfter>::to_retry_after(#binding)),
     );
     said(
         context,
@@ -479,7 +484,7 @@ fn retry_after(context: &Context<'_>) -> TokenStream {
 /// Arms for the variants that have a field of which `wanted` holds.
 fn of_fields(
     context: &Context<'_>,
-    wanted: impl Fn(&crate::model::Field<'_>) -> bool,
+    wanted: impl Fn(&Field<'_>) -> bool,
     value: impl Fn(&Ident, &syn::Type) -> TokenStream,
 ) -> Vec<TokenStream> {
     let variants = context.model.variants.iter();
@@ -534,9 +539,13 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
                 statements.extend(quote!(#private::header(__headers, #name, #value);));
             }
             None => {
-                bound.extend(header.value.fields());
+                bound.extend(template_fields(variant, &header.value));
+                let names = template_names(variant, &header.value);
                 let value = header.value.format_args();
-                statements.extend(quote!(#private::header_display(__headers, #name, &#value);));
+                statements.extend(quote! {{
+                    #names
+                    #private::header_display(__headers, #name, &#value);
+                }});
             }
         }
     }
@@ -545,15 +554,18 @@ fn headers_arm(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStre
         for name in &field.attrs.headers {
             bound.push(position);
             let name = name.value().to_ascii_lowercase();
-            let span = field.ty.span();
             statements.extend(if field.is_option {
-                quote_spanned! {span=>
-                    if let ::core::option::Option::Some(value) = #binding {
-                        #private::header_display(__headers, #name, value);
+                let shown = shown(private, field, &quote!(__value));
+                quote! {
+                    if let ::core::option::Option::Some(__value) =
+                        ::core::option::Option::as_ref(#binding)
+                    {
+                        #private::header_display(__headers, #name, #shown);
                     }
                 }
             } else {
-                quote_spanned!(span=> #private::header_display(__headers, #name, #binding);)
+                let shown = shown(private, field, &quote!(#binding));
+                quote!(#private::header_display(__headers, #name, #shown);)
             });
         }
     }
@@ -573,7 +585,7 @@ fn details(context: &Context<'_>) -> TokenStream {
         .variants
         .iter()
         .filter_map(|variant| {
-            let with_detail = |field: &crate::model::Field<'_>| field.attrs.detail.is_some();
+            let with_detail = |field: &Field<'_>| field.attrs.detail.is_some();
             let bound: Vec<usize> = (0..variant.fields.len())
                 .filter(|&position| with_detail(&variant.fields[position]))
                 .collect();
@@ -584,7 +596,8 @@ fn details(context: &Context<'_>) -> TokenStream {
                 let field = &variant.fields[position];
                 let binding = variant.binding(position);
                 let name = detail_name(field);
-                quote_spanned!(field.ty.span()=> __details.add(#name, #binding);)
+                let ty = field.ty;
+                quote!(<#ty as #private::Detail>::add_to(#binding, __details, #name);)
             });
             let pattern = context.pattern(variant, &bound);
             Some(quote!(#pattern => { #(#statements)* }))
@@ -601,7 +614,7 @@ fn details(context: &Context<'_>) -> TokenStream {
 }
 
 /// The name that a field has in the body.
-pub(super) fn detail_name(field: &crate::model::Field<'_>) -> String {
+pub(super) fn detail_name(field: &Field<'_>) -> String {
     match &field.attrs.detail {
         Some((_, Some(name))) => name.value(),
         _ => field.member.name(),
@@ -652,10 +665,16 @@ fn text(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
+    let has_pieces = context.model.variants.iter().any(|variant| {
+        variant
+            .live_template()
+            .is_some_and(|template| template.pieces.is_some())
+    });
+    let ways = has_pieces
+        .then(|| quote!(use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};));
     let body = quote! {
-        #[allow(unused_variables)]
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-            use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
+            #ways
             #body
         }
     };

@@ -1,7 +1,9 @@
 //! `From`, one impl for each `#[from]`.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::collections::HashSet;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens as _, quote};
 
 use super::Context;
 use super::error::option_inner;
@@ -19,11 +21,16 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     if context.model.api.external.is_some() {
         return TokenStream::new();
     }
+    let mut seen = HashSet::new();
     let variants = context.model.variants.iter();
     variants
         .filter(|variant| variant.fields.len() == 1)
         .filter_map(|variant| {
             let field = &variant.fields[variant.from_field()?];
+            // The second one has been told of.
+            if !seen.insert(field.ty.to_token_stream().to_string()) {
+                return None;
+            }
             let path = if context.model.input.is_struct {
                 quote!(Self)
             } else {
@@ -32,7 +39,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             };
             let member = match field.member {
                 Member::Named(ident) => quote!(#ident),
-                Member::Unnamed(position) => {
+                Member::Unnamed(position, _) => {
                     let index = syn::Index::from(position);
                     quote!(#index)
                 }
@@ -47,7 +54,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
                 }
             };
             let of = quote!(::core::convert::From<#ty>);
-            Some(context.impl_block(&of, &Bounds::default(), &body))
+            // Where rustc points if the type is there twice by two names.
+            let span = field.attrs.from?.resolved_at(Span::call_site());
+            Some(context.impl_block_at(span, &of, &Bounds::default(), &body))
         })
         .collect()
 }

@@ -15,6 +15,7 @@
 //!
 //! ```text
 //! const _: () = {
+//!     const __FORMAT: WireFormat = WireFormat::of::<Problem>();
 //!     static __ENTRIES: [Entry; 1] = [Entry::new("Missing", 404).with_title("Missing")…];
 //!     static __PLANS: [Plan; 1] = [const { Plan::new() }; 1];
 //!     impl Display for E { … }
@@ -27,6 +28,9 @@
 //!     respond! { all { [] [] [E] [] } }
 //! };
 //! ```
+//!
+//! Names of the expansion begin with two underscores, since the user's types
+//! and format strings are resolved among them.
 
 mod assert;
 mod catalog;
@@ -38,9 +42,11 @@ mod from;
 mod respond;
 mod serialize;
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::{DeriveInput, WhereClause};
+use core::ptr;
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Data, DeriveInput, Ident, WhereClause};
 
 use crate::ast::{Input, Member};
 use crate::check;
@@ -71,12 +77,36 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
             quote!(#mistakes #items)
         }
     };
+    let lints = lints(&input);
     quote! {
-        #[allow(deprecated, non_snake_case, unused_qualifications)]
+        #lints
         const _: () = {
             #items
         };
     }
+}
+
+/// `#[allow(deprecated)]`, if the type speaks of something deprecated: it is
+/// warned of where it is used, not where it derives. An `allow` that is not
+/// needed would not compile in a crate that forbids the lint.
+fn lints(input: &DeriveInput) -> Option<TokenStream> {
+    fn mentions_deprecated(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident == "deprecated",
+            TokenTree::Group(group) => mentions_deprecated(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    let on_parts = match &input.data {
+        Data::Enum(data) => data.variants.to_token_stream(),
+        Data::Struct(data) => data.fields.to_token_stream(),
+        Data::Union(_) => TokenStream::new(),
+    };
+    let on_type = input.attrs.iter().map(ToTokens::to_token_stream);
+    on_type
+        .chain([on_parts])
+        .any(mentions_deprecated)
+        .then(|| quote!(#[allow(deprecated)]))
 }
 
 /// What every file of the expansion needs.
@@ -122,10 +152,21 @@ impl<'a> Context<'a> {
         bounds: &Bounds,
         body: &TokenStream,
     ) -> TokenStream {
+        self.impl_block_at(Span::call_site(), of, bounds, body)
+    }
+
+    /// The same, with an error of the impl as a whole placed at `span`.
+    pub(crate) fn impl_block_at(
+        &self,
+        span: Span,
+        of: &TokenStream,
+        bounds: &Bounds,
+        body: &TokenStream,
+    ) -> TokenStream {
         let ident = self.model.input.ident;
         let (impl_generics, ty_generics, _) = self.model.input.generics.split_for_impl();
         let where_clause = self.where_clause(bounds);
-        quote! {
+        quote_spanned! {span=>
             #[automatically_derived]
             impl #impl_generics #of for #ident #ty_generics #where_clause {
                 #body
@@ -155,7 +196,7 @@ impl<'a> Context<'a> {
             let binding = member.binding();
             match member {
                 Member::Named(name) => quote!(#name: #binding,),
-                Member::Unnamed(position) => {
+                Member::Unnamed(position, _) => {
                     let index = syn::Index::from(position);
                     quote!(#index: #binding,)
                 }
@@ -166,28 +207,25 @@ impl<'a> Context<'a> {
     }
 
     /// Where the bindings of a template's fields come from: a pattern, and what
-    /// is to come before the template is used. If a placeholder names no field
-    /// all are there under their own names, so that rustc can suggest one.
+    /// is to come before the template is used.
     pub(crate) fn template_pattern(
         &self,
         variant: &Variant<'_>,
         template: &Template,
     ) -> (TokenStream, TokenStream) {
-        if !template.unresolved {
-            return (
-                self.pattern(variant, &template.fields()),
-                TokenStream::new(),
-            );
-        }
-        let all: Vec<usize> = (0..variant.fields.len()).collect();
-        let names = variant.fields.iter().map(|field| match field.member {
-            Member::Named(name) => {
-                let binding = field.member.binding();
-                quote!(let #name = #binding;)
+        let pattern = self.pattern(variant, &template_fields(variant, template));
+        (pattern, template_names(variant, template))
+    }
+
+    /// The constant that is a variant's wire format (`catalog::formats`).
+    pub(crate) fn format(&self, variant: &Variant<'_>) -> Ident {
+        match variant.format() {
+            Some(_) => {
+                let position = self.model.variants.iter().position(|v| ptr::eq(v, variant));
+                format_ident!("__FORMAT_{}", position.unwrap_or_default())
             }
-            Member::Unnamed(_) => TokenStream::new(),
-        });
-        (self.pattern(variant, &all), names.collect())
+            None => format_ident!("__FORMAT"),
+        }
     }
 
     /// A `match self` of these arms, with one more for the other variants if
@@ -208,5 +246,30 @@ impl<'a> Context<'a> {
                 #rest
             }
         }
+    }
+}
+
+/// The variables that a template's text takes besides the bindings of its
+/// fields; all fields under their own names, if a placeholder names none.
+fn template_names(variant: &Variant<'_>, template: &Template) -> TokenStream {
+    let mut names = template.variables(&variant.fields);
+    if template.unresolved {
+        for field in &variant.fields {
+            if let Member::Named(name) = field.member {
+                let binding = field.member.binding();
+                names.extend(quote!(let #name = #binding; let _ = #name;));
+            }
+        }
+    }
+    names
+}
+
+/// The fields that a template's text takes; all fields, if a placeholder names
+/// none, so that rustc can suggest one.
+fn template_fields(variant: &Variant<'_>, template: &Template) -> Vec<usize> {
+    if template.unresolved {
+        (0..variant.fields.len()).collect()
+    } else {
+        template.fields()
     }
 }

@@ -5,9 +5,9 @@
 
 use core::fmt;
 
-use serde_core::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde_core::ser::{Error, Serialize, SerializeMap, Serializer};
-use serde_json::Number;
+use serde_json::value::RawValue;
 
 use super::WireFormat;
 use crate::fault::Fault;
@@ -21,10 +21,7 @@ pub fn serialize<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let format = fault.format().unwrap_or(format);
-    let body = match plan::recorded(fault, format) {
-        Some(recorded) => recorded.body(fault),
-        None => plan::body(fault, format),
-    };
+    let body = plan::body(fault, format, plan::recorded(fault, format));
     if body.is_empty() {
         return serializer.serialize_map(Some(0))?.end();
     }
@@ -33,25 +30,27 @@ pub fn serialize<S: Serializer>(
         .serialize(serializer)
 }
 
-/// A JSON value whose objects keep their order.
+/// A JSON value whose objects keep their order and whose numbers their digits.
 enum Node {
     Null,
     Bool(bool),
-    Number(Number),
+    Number(String),
     Text(String),
     List(Vec<Node>),
-    Object(Vec<(String, Node)>),
+    Object(Members),
 }
+
+struct Members(Vec<(String, Node)>);
 
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => number.serialize(serializer),
+            Self::Number(digits) => number(digits, serializer),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
-            Self::Object(members) => {
+            Self::Object(Members(members)) => {
                 let mut map = serializer.serialize_map(Some(members.len()))?;
                 for (name, value) in members {
                     map.serialize_entry(name, value)?;
@@ -62,58 +61,63 @@ impl Serialize for Node {
     }
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
+/// The number as the type that it was written from, as far as its digits tell:
+/// an `f32` is written with an exponent sooner than an `f64`.
+fn number<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    if let Ok(number) = digits.parse() {
+        return serializer.serialize_u64(number);
+    }
+    if let Ok(number) = digits.parse() {
+        return serializer.serialize_i64(number);
+    }
+    if let Ok(number) = digits.parse() {
+        return serializer.serialize_u128(number);
+    }
+    if let Ok(number) = digits.parse() {
+        return serializer.serialize_i128(number);
+    }
+    let number: f64 = digits.parse().map_err(S::Error::custom)?;
+    match (serde_json::to_string(&number), digits.parse()) {
+        (Ok(written), Ok(number)) if written != digits => serializer.serialize_f32(number),
+        _ => serializer.serialize_f64(number),
     }
 }
 
-struct NodeVisitor;
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = <&RawValue>::deserialize(deserializer)?.get();
+        let node = match json.bytes().next() {
+            Some(b'{') => serde_json::from_str(json).map(Self::Object),
+            Some(b'[') => serde_json::from_str(json).map(Self::List),
+            Some(b'"') => serde_json::from_str(json).map(Self::Text),
+            Some(b't' | b'f') => serde_json::from_str(json).map(Self::Bool),
+            Some(b'n') => Ok(Self::Null),
+            _ => Ok(Self::Number(json.to_owned())),
+        };
+        node.map_err(D::Error::custom)
+    }
+}
 
-impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(MembersVisitor)
+    }
+}
+
+struct MembersVisitor;
+
+impl<'de> Visitor<'de> for MembersVisitor {
+    type Value = Members;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+        f.write_str("a JSON object")
     }
 
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
-        Ok(Node::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
-        Ok(Node::Number(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
-        Ok(Node::Number(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
-        Ok(Number::from_f64(value).map_or(Node::Null, Node::Number))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
-        Ok(Node::Text(value.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Node::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Members, A::Error> {
         let mut object = Vec::new();
         while let Some(member) = members.next_entry()? {
             object.push(member);
         }
-        Ok(Node::Object(object))
+        Ok(Members(object))
     }
 }

@@ -140,7 +140,7 @@ impl Shape {
 
 /// What [`Shape::has`] looks for.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Wants {
+pub enum Wants {
     /// A kind that is required.
     Kind,
     /// A code that is required.

@@ -1,10 +1,12 @@
 //! Writes a body after its shape.
 
 use core::fmt::Write as _;
+use std::collections::HashMap;
 
 use serde_core::Serialize;
 use serde_json::Value as JsonValue;
 
+use super::items::Items;
 use super::json::Json;
 use super::shape::{FieldFact, FieldItem, FieldShape, Member, PathStyle, Shape, Value};
 use crate::catalog::Code;
@@ -25,7 +27,7 @@ pub(crate) fn object(json: &mut Json, fault: &dyn Fault, shape: &Shape) {
 /// Writes one member, or nothing where its fact is absent.
 pub(crate) fn member(json: &mut Json, fault: &dyn Fault, member: &Member) {
     if let Value::Details = member.value {
-        fault.details(&mut Details { json });
+        fault.details(&mut Details::new(json));
         return;
     }
     let start = json.len();
@@ -55,9 +57,9 @@ fn value(json: &mut Json, fault: &dyn Fault, member: &Member) -> bool {
             None => None,
         },
         Value::Fields(shape) => {
-            return match fault.fields() {
+            return match fault.field_errors() {
                 Some(errors) if !errors.is_empty() => {
-                    fields(json, errors, shape);
+                    fields(json, &errors, shape, None);
                     true
                 }
                 _ => false,
@@ -100,31 +102,102 @@ fn number(json: &mut Json, number: i64, as_text: bool) {
     }
 }
 
-fn fields(json: &mut Json, errors: &FieldErrors, shape: FieldShape) {
+/// Writes field errors after `shape`; `items` is how each of them is written,
+/// where that is recorded.
+pub(crate) fn fields(
+    json: &mut Json,
+    errors: &FieldErrors,
+    shape: FieldShape,
+    items: Option<&Items>,
+) {
     match shape {
         FieldShape::Map(style, item) => {
             json.open(b'{');
-            for field in errors.fields() {
-                json.separate();
-                path(json, field.path(), style);
-                json.raw(b":[");
-                for error in field.errors() {
-                    field_error(json, field, error, item);
+            if errors
+                .fields()
+                .all(|field| has_name_of_its_own(field.path()))
+            {
+                for field in errors.fields() {
+                    field_member(json, &[field], style, item, items);
                 }
-                json.close(b']');
+            } else {
+                for fields in by_name(errors, style) {
+                    field_member(json, &fields, style, item, items);
+                }
             }
             json.close(b'}');
         }
         FieldShape::List(item) => {
             json.open(b'[');
             for field in errors.fields() {
-                for error in field.errors() {
-                    field_error(json, field, error, item);
-                }
+                errors_of(json, field, item, items);
             }
             json.close(b']');
         }
     }
+}
+
+/// One member of a map: the fields that share its name, as good as always one.
+fn field_member(
+    json: &mut Json,
+    fields: &[&Field],
+    style: PathStyle,
+    item: FieldItem,
+    items: Option<&Items>,
+) {
+    json.separate();
+    if let Some(first) = fields.first() {
+        path(json, first.path(), style);
+    }
+    json.raw(b":[");
+    for field in fields {
+        errors_of(json, field, item, items);
+    }
+    json.close(b']');
+}
+
+fn errors_of(json: &mut Json, field: &Field, item: FieldItem, items: Option<&Items>) {
+    for error in field.errors() {
+        match items {
+            Some(items) => items.write(json, field, error),
+            None => field_error(json, field, error, item),
+        }
+    }
+}
+
+/// Whether no other path is written like this one, in any notation: `a.0` may
+/// be `a[0]`, and `base` the request as a whole.
+fn has_name_of_its_own(path: &FieldPath) -> bool {
+    if let Some(dotted) = path.as_dotted() {
+        return dotted != WHOLE_REQUEST;
+    }
+    let is_ambiguous = |segment| match segment {
+        SegmentRef::Name(name) => {
+            name.bytes().all(|byte| byte.is_ascii_digit())
+                || name.bytes().any(|byte| matches!(byte, b'.' | b'['))
+        }
+        SegmentRef::Index(_) => false,
+    };
+    !path.is_root() && !path.segments().any(is_ambiguous)
+}
+
+/// The fields by the name that they have in the body, since JSON has no place
+/// for two members of a name: clients would read the last and lose the others.
+fn by_name(errors: &FieldErrors, style: PathStyle) -> Vec<Vec<&Field>> {
+    let mut position_of = HashMap::new();
+    let mut members: Vec<Vec<&Field>> = Vec::new();
+    for field in errors.fields() {
+        let mut name = Json::new(Vec::new());
+        path(&mut name, field.path(), style);
+        let position = *position_of
+            .entry(name.into_bytes())
+            .or_insert(members.len());
+        match members.get_mut(position) {
+            Some(member) => member.push(field),
+            None => members.push(vec![field]),
+        }
+    }
+    members
 }
 
 fn field_error(json: &mut Json, field: &Field, error: &FieldError, item: FieldItem) {
@@ -181,8 +254,14 @@ fn param_value(json: &mut Json, param: &JsonValue) -> bool {
 /// What stands for the request as a whole where a name is wanted, as Rails has it.
 const WHOLE_REQUEST: &str = "base";
 
-fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
+pub(super) fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
     json.quote();
+    path_inside(json, path, style);
+    json.quote();
+}
+
+/// A path, without the quotation marks around it.
+pub(super) fn path_inside(json: &mut Json, path: &FieldPath, style: PathStyle) {
     match (style, path.as_dotted()) {
         (PathStyle::Dots, Some(dotted)) => json.raw(dotted.as_bytes()),
         (PathStyle::Pointer, Some(dotted)) => {
@@ -207,7 +286,6 @@ fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
             pointer(json, path, true);
         }
     }
-    json.quote();
 }
 
 fn dots(json: &mut Json, path: &FieldPath) {
@@ -254,9 +332,20 @@ fn is_fragment_character(character: char) -> bool {
 #[derive(Debug)]
 pub struct Details<'a> {
     json: &'a mut Json,
+    /// A name to look out for, and whether a member of it was added.
+    #[cfg(feature = "tower")]
+    taken: Option<(&'static str, bool)>,
 }
 
-impl Details<'_> {
+impl<'a> Details<'a> {
+    fn new(json: &'a mut Json) -> Self {
+        Self {
+            json,
+            #[cfg(feature = "tower")]
+            taken: None,
+        }
+    }
+
     /// Adds the member `name`. A value that serializes as `null` is left out;
     /// one that does not serialize is left out, and the log says so.
     pub fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
@@ -264,12 +353,34 @@ impl Details<'_> {
         self.json.name(name);
         let value_start = self.json.len();
         match self.json.value(value) {
-            Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => {}
+            Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => {
+                #[cfg(feature = "tower")]
+                if let Some((watched, taken)) = &mut self.taken {
+                    *taken |= *watched == name;
+                }
+            }
             Ok(()) => self.json.truncate(start),
             Err(error) => {
                 self.json.truncate(start);
                 log::dropped_detail(name, &error);
             }
+        }
+    }
+
+    /// Adds the members that `others` adds and, unless it is among them,
+    /// the member `name`: a name twice in an object is read by some as the
+    /// first and by others as the last (RFC 8259 §4).
+    #[cfg(feature = "tower")]
+    pub(crate) fn add_unless_taken(
+        &mut self,
+        name: &'static str,
+        value: &str,
+        others: impl FnOnce(&mut Self),
+    ) {
+        self.taken = Some((name, false));
+        others(self);
+        if let Some((_, false)) = self.taken.take() {
+            self.add(name, value);
         }
     }
 }

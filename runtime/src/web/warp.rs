@@ -20,12 +20,14 @@ impl warp::Reply for crate::Reply {
     }
 }
 
-/// `Reply` and `Reject`.
+/// `Reply`, and `Reject` for what has no lifetime.
 ///
-/// Their supertraits may not hold, as of an enum that is not `Send` or that
-/// borrows. It then has no impl, rather than an error: a feature that some
-/// other crate turns on must not break it. An unmet bound without parameters is
-/// an error by itself, but not under a `for<'a>`.
+/// Their supertraits may not hold, as of an enum that is not `Send`. It then
+/// has no impl, rather than an error: a feature that some other crate turns on
+/// must not break it. An unmet bound without parameters is an error by itself,
+/// but not under a `for<'a>`. A lifetime could be `'static` alone, which rustc
+/// has a lint against (`redundant_lifetimes`); the user's own
+/// `impl Reject for E<'static> {}` has room beside this.
 #[cfg(feature = "warp")]
 #[doc(hidden)]
 #[macro_export]
@@ -42,15 +44,26 @@ macro_rules! __respond_warp {
             }
         }
 
+        $crate::__reject_warp! { [$($lifetime)*] [$($param)*] [$($ty)*] [$($($bounds)*)?] }
+    };
+}
+
+/// `Reject`.
+#[cfg(feature = "warp")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __reject_warp {
+    ([] [$($param:tt)*] [$($ty:tt)*] [$($bounds:tt)*]) => {
         #[automatically_derived]
-        impl<$($lifetime)* $($param)*> $crate::__private::warp::Reject for $($ty)*
+        impl<$($param)*> $crate::__private::warp::Reject for $($ty)*
         where
             for<'__any> $($ty)*:
                 ::core::fmt::Debug + ::core::marker::Send + ::core::marker::Sync + 'static,
-            $($($bounds)*)?
+            $($bounds)*
         {
         }
     };
+    ($($borrows:tt)*) => {};
 }
 
 /// Nothing: the feature `warp` is off.

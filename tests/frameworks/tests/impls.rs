@@ -45,14 +45,35 @@ fn lifetimes_parameters_and_where_clauses_travel_along() {
     {
         answers_everywhere::<Generic<'a, T, 2>>();
         answers_in_warp::<Generic<'a, T, 2>>();
-        // A rejection outlives the request, so it cannot borrow from it.
-        rejects_in_warp::<Generic<'static, T, 2>>();
         Reply::new(error).status()
     }
     let name = String::from("page");
     let error = Generic::NotFound(name.as_str().into(), [1, 2]);
     assert_eq!(all(&error), StatusCode::NOT_FOUND);
     assert_eq!(error.to_string(), "page of [1, 2]");
+}
+
+#[derive(Debug, ApiError)]
+enum Owned<T> {
+    #[status(404)]
+    #[message("{0}")]
+    NotFound(T),
+}
+
+// There is none beside it: what borrows is no rejection, unless for ever.
+impl<T> warp::reject::Reject for Generic<'static, T, 1> where
+    T: Clone + Debug + Send + Sync + 'static
+{
+}
+
+#[test]
+fn what_borrows_nothing_is_a_rejection_in_warp() {
+    rejects_in_warp::<ShopError>();
+    rejects_in_warp::<Owned<u8>>();
+    rejects_in_warp::<Generic<'static, u8, 1>>();
+    let rejection = warp::reject::custom(Owned::NotFound(7_u8));
+    let found = rejection.find::<Owned<u8>>().map(Reply::new).unwrap();
+    assert_eq!(found.status(), StatusCode::NOT_FOUND);
 }
 
 #[derive(Debug, ApiError)]

@@ -245,3 +245,31 @@ fn an_error_may_borrow() {
     };
     assert_eq!(response(error), r#"{"type":"k","message":"n o"}"#);
 }
+
+/// Nested, and borrowing: the codes of both are held against each other.
+#[derive(Debug, ApiError)]
+#[api(codes = snake_case)]
+enum BorrowingOuter<'a, 'b: 'a> {
+    #[status(400)]
+    #[message("{0}")]
+    Outer(&'b str),
+    #[transparent]
+    Inner(BorrowingInner<'a>),
+}
+
+#[derive(Debug, ApiError)]
+#[api(codes = kebab-case)]
+enum BorrowingInner<'a> {
+    #[status(409)]
+    #[message("{0}")]
+    Inner(&'a str),
+}
+
+#[test]
+fn borrowing_errors_nest() {
+    let text = String::from("t");
+    assert_eq!(BorrowingOuter::Outer(&text).to_string(), "t");
+    let inner = BorrowingOuter::Inner(BorrowingInner::Inner(&text));
+    assert_eq!(inner.code().unwrap(), "inner");
+    assert_eq!(BorrowingOuter::CATALOG.iter().count(), 2);
+}

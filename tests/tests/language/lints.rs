@@ -76,23 +76,14 @@
     clippy::use_debug,
     clippy::wildcard_enum_match_arm
 )]
-// What the enums below, not their expansions, would be told off for.
-#[allow(
-    clippy::exhaustive_enums,
-    clippy::exhaustive_structs,
-    clippy::cargo,
-    variant_size_differences,
-    unreachable_pub,
-    missing_copy_implementations,
-    clippy::allow_attributes_without_reason,
-    clippy::error_impl_error,
-    clippy::module_name_repetitions
-)]
 mod strict {
+    use core::fmt;
+    use core::num::ParseIntError;
     use core::time::Duration;
 
-    use fault::ApiError;
     use fault::body::{OAuth, Typed};
+    use fault::{ApiError, Fault, FieldErrors};
+    use http::StatusCode;
 
     /// Every attribute at least once.
     #[derive(Debug, ApiError)]
@@ -126,7 +117,7 @@ mod strict {
             more: Option<u8>,
             /// Field errors.
             #[fields]
-            fields: fault::FieldErrors,
+            fields: FieldErrors,
         },
         /// Unnamed fields.
         #[status(429)]
@@ -150,7 +141,7 @@ mod strict {
         #[status(500)]
         #[kind("server")]
         #[error("failed")]
-        Source(#[from] core::num::ParseIntError),
+        Source(#[from] ParseIntError),
         /// With a source perhaps.
         #[status(400)]
         #[kind("client")]
@@ -158,11 +149,11 @@ mod strict {
         #[expose]
         Maybe {
             /// The source.
-            source: Option<core::fmt::Error>,
+            source: Option<fmt::Error>,
         },
         /// With a status.
         #[kind("server")]
-        Status(#[status] http::StatusCode),
+        Status(#[status] StatusCode),
         /// Handed on, with another status.
         #[transparent]
         #[status(410)]
@@ -177,7 +168,7 @@ mod strict {
         Inner(#[from] Inner),
         /// Handed on in a box.
         #[transparent]
-        Boxed(Box<dyn fault::Fault + Send + Sync>),
+        Boxed(Box<dyn Fault + Send + Sync>),
     }
 
     /// A struct.
@@ -196,6 +187,45 @@ mod strict {
         pub name: String,
         /// A count.
         pub count: usize,
+    }
+}
+
+/// Where a lint is forbidden, an `allow` of it is an error: there must be none.
+#[forbid(
+    unused,
+    deprecated,
+    nonstandard_style,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+mod forbidden {
+    use core::num::ParseIntError;
+
+    use fault::{ApiError, Fault, FieldErrors};
+
+    const LIMIT: u8 = 9;
+
+    /// With a placeholder that is no field, and an argument that is one.
+    #[derive(Debug, ApiError)]
+    pub(super) enum Forbidden {
+        #[status(400)]
+        #[message("{id} of {LIMIT}, {}", name.len())]
+        #[header("x-limit", "{LIMIT} {id}")]
+        Named {
+            id: u8,
+            name: String,
+            #[detail]
+            more: Option<u8>,
+        },
+        #[status(422)]
+        Fields(#[fields] FieldErrors),
+        #[status(500)]
+        #[error("failed")]
+        Number(#[from] ParseIntError),
+        #[transparent]
+        Boxed(Box<dyn Fault + Send + Sync>),
     }
 }
 
@@ -292,6 +322,24 @@ fn a_strict_house_gets_working_errors() {
         count: 7,
     };
     assert_eq!(shown.to_string(), "n: 007");
+}
+
+#[test]
+fn a_house_that_forbids_gets_working_errors() {
+    use forbidden::Forbidden;
+
+    let named = Forbidden::Named {
+        id: 7,
+        name: "abc".to_owned(),
+        more: None,
+    };
+    assert_eq!(named.to_string(), "7 of 9, 3");
+    assert_eq!(Reply::new(&named).headers()["x-limit"], "9 7");
+    assert_eq!(Forbidden::Boxed(Box::new(named)).status(), 400);
+    let number = Forbidden::from("x".parse::<u8>().unwrap_err());
+    assert_eq!(number.status(), 500);
+    let fields = Forbidden::Fields(fault::FieldErrors::new());
+    assert_eq!(fields.status(), 422);
 }
 
 #[test]

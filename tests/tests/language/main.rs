@@ -13,4 +13,5 @@ mod lints;
 mod macro_rules;
 mod names;
 mod prelude;
+mod responses;
 mod shapes;

@@ -134,7 +134,7 @@ enum Configured {
     #[cfg(any())]
     #[status(nonsense)]
     Never(NoSuchType),
-    #[cfg(all())]
+    #[cfg(not(any()))]
     #[status(400)]
     #[code("first")]
     #[message("{id}")]
@@ -143,9 +143,9 @@ enum Configured {
         #[cfg(any())]
         never: NoSuchType,
     },
-    #[cfg_attr(all(), status(404))]
+    #[cfg_attr(not(any()), status(404))]
     #[cfg_attr(any(), status(500))]
-    #[cfg_attr(all(), code("second"), message("second"))]
+    #[cfg_attr(not(any()), code("second"), message("second"))]
     Second,
 }
 

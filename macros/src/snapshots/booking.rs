@@ -1,0 +1,245 @@
+// #[derive(Debug, ApiError)]
+// #[api(
+//     format = Typed,
+//     kinds(
+//         authentication_error = 401|403,
+//         invalid_request_error = 400|404|409|422,
+//         rate_limit_error = 429,
+//         api_error = 5xx,
+//     ),
+// )]
+// pub enum BookingError {
+//     /// No booking has this id.
+//     #[status(404)]
+//     #[kind("invalid_request_error")]
+//     #[param("id")]
+//     #[message("No such booking: '{id}'")]
+//     NotFound { id: String },
+//     /// The caller sends more requests than its plan allows.
+//     #[kind("rate_limit_error")]
+//     #[message("Request rate limit exceeded")]
+//     RateLimited { #[retry_after] wait: std::time::Duration },
+//     /// The database failed.
+//     #[status(500)]
+//     #[kind("api_error")]
+//     #[error("booking store failed")]
+//     Store(#[from] rusqlite::Error),
+//     #[transparent]
+//     Auth(#[from] AuthError),
+// }
+
+const _: () = {
+    const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<Typed>();
+    static __ENTRIES: [::fault::Entry; 3usize] = [
+        ::fault::Entry::new("NotFound", 404u16)
+            .with_title("Not found")
+            .with_kind("invalid_request_error")
+            .with_message("No such booking: '{id}'")
+            .with_param("id")
+            .with_description("No booking has this id.")
+            .with_live(
+                ::fault::__private::Live::NONE.and(::fault::__private::Live::MESSAGE),
+            ),
+        ::fault::Entry::new("RateLimited", 429u16)
+            .with_title("Rate limited")
+            .with_kind("rate_limit_error")
+            .with_message("Request rate limit exceeded")
+            .with_description("The caller sends more requests than its plan allows.")
+            .with_retry(::fault::Retry::After),
+        ::fault::Entry::new("Store", 500u16)
+            .with_title("Store")
+            .with_kind("api_error")
+            .with_description("The database failed."),
+    ];
+    static __PLANS: [::fault::__private::Plan; 3usize] = [const {
+        ::fault::__private::Plan::new()
+    }; 3usize];
+    #[automatically_derived]
+    impl ::fault::Catalog for BookingError {
+        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
+            ::core::module_path!(),
+            "BookingError",
+            __FORMAT,
+            &__ENTRIES,
+            &[
+                ::fault::__private::Nested::new(
+                    "Auth",
+                    <AuthError as ::fault::__private::Delegate>::ENTRIES,
+                ),
+            ],
+        );
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for BookingError {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                Self::NotFound { .. } => ::fault::__private::WriteText::write(self, __f),
+                Self::RateLimited { .. } => __f.write_str("Request rate limit exceeded"),
+                Self::Store { .. } => __f.write_str("booking store failed"),
+                Self::Auth { 0: _0 } => {
+                    ::core::fmt::Display::fmt(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        __f,
+                    )
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::error::Error for BookingError {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            use ::fault::__private::{
+                SourceInside as _, SourceItself as _, SourceNowhere as _,
+            };
+            match self {
+                Self::Store { 0: _0 } => {
+                    ::core::option::Option::Some(
+                        (&&&::fault::__private::Source::<rusqlite::Error>(_0))
+                            .as_dyn_error(),
+                    )
+                }
+                Self::Auth { 0: _0 } => {
+                    ::core::error::Error::source(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<rusqlite::Error> for BookingError {
+        fn from(source: rusqlite::Error) -> Self {
+            Self::Store { 0: source }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<AuthError> for BookingError {
+        fn from(source: AuthError) -> Self {
+            Self::Auth { 0: source }
+        }
+    }
+    #[automatically_derived]
+    impl ::fault::__private::WriteText for BookingError {
+        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+            use ::fault::__private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
+            match self {
+                Self::NotFound { id: __field_id } => {
+                    if false {
+                        let _ = ::core::format_args!(
+                            "No such booking: '{id}'", id = __field_id
+                        );
+                    }
+                    __out.write_str("No such booking: '")?;
+                    (&&&::fault::__private::Shown(__field_id)).show(__out)?;
+                    __out.write_str("'")?;
+                    ::core::result::Result::Ok(())
+                }
+                _ => ::core::result::Result::Ok(()),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::fault::Fault for BookingError {
+        fn entry(&self) -> &'static ::fault::Entry {
+            match self {
+                Self::NotFound { .. } => &__ENTRIES[0usize],
+                Self::RateLimited { .. } => &__ENTRIES[1usize],
+                Self::Store { .. } => &__ENTRIES[2usize],
+                Self::Auth { 0: _0 } => {
+                    ::fault::Fault::entry(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+            }
+        }
+        fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
+            match self {
+                Self::NotFound { .. } => ::core::option::Option::Some(&__PLANS[0usize]),
+                Self::RateLimited { .. } => {
+                    ::core::option::Option::Some(&__PLANS[1usize])
+                }
+                Self::Store { .. } => ::core::option::Option::Some(&__PLANS[2usize]),
+                Self::Auth { 0: _0 } => {
+                    ::fault::Fault::plan(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+            }
+        }
+        fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
+            match self {
+                Self::Auth { 0: _0 } => {
+                    ::core::option::Option::Some(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn message(&self) -> ::fault::Text<'_> {
+            match self {
+                Self::NotFound { .. } => ::fault::__private::written(self),
+                _ => ::fault::__private::defaults::message(self),
+            }
+        }
+        fn retry_after(&self) -> ::core::option::Option<::fault::RetryAfter> {
+            match self {
+                Self::RateLimited { wait: __field_wait } => {
+                    <std::time::Duration as ::fault::__private::ToRetryAfter>::to_retry_after(
+                        __field_wait,
+                    )
+                }
+                _ => ::fault::__private::defaults::retry_after(self),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::fault::__private::serde::Serialize for BookingError {
+        fn serialize<__S: ::fault::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::fault::__private::serialize(
+                self,
+                <Self as ::fault::Catalog>::CATALOG.format(),
+                serializer,
+            )
+        }
+    }
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
+        __FORMAT,
+        "Typed",
+        "NotFound",
+        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
+    ) {
+        ::core::panic!("{}", text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
+        __FORMAT,
+        "Typed",
+        "RateLimited",
+        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
+    ) {
+        ::core::panic!("{}", text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
+        __FORMAT,
+        "Typed",
+        "Store",
+        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
+    ) {
+        ::core::panic!("{}", text.as_str());
+    };
+    const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
+        <BookingError as ::fault::Catalog>::CATALOG,
+    );
+    const _: () = if let ::core::option::Option::Some(clash) = &__CLASHES[0usize] {
+        ::core::panic!("{}", clash.text().as_str());
+    };
+    ::fault::__private::respond! {
+        all { [] [] [BookingError] [] }
+    }
+};

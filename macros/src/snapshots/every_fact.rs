@@ -1,0 +1,334 @@
+// #[derive(Debug, ApiError)]
+// #[api(format = Envelope<Typed>, codes = snake_case, docs = "https://example.com/errors")]
+// enum Upload {
+//     /// A file is larger than allowed.
+//     #[status(413)]
+//     #[kind("invalid_request_error")]
+//     #[title("Too large")]
+//     #[message("{name:?} has {size} bytes, {} are allowed", .limit)]
+//     #[error("upload of {name} refused")]
+//     #[header("x-limit", "{limit}")]
+//     #[cause("the file is large")]
+//     #[remedy("send a smaller one")]
+//     #[retry(never)]
+//     TooLarge {
+//         name: String,
+//         #[detail]
+//         size: u64,
+//         limit: u64,
+//         #[header("x-request-id")]
+//         id: Option<String>,
+//     },
+//     #[status(422)]
+//     #[kind("invalid_request_error")]
+//     #[format(Fields)]
+//     Invalid(#[fields] FieldErrors, #[param] Option<&'static str>),
+//     #[kind("api_error")]
+//     Upstream {
+//         #[status]
+//         status: http::StatusCode,
+//         source: Box<dyn std::error::Error + Send + Sync>,
+//     },
+//     #[transparent]
+//     #[status(401)]
+//     #[message("sign in first")]
+//     #[header("www-authenticate", "Bearer")]
+//     Auth(AuthError),
+// }
+
+const _: () = {
+    const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<
+        Envelope<Typed>,
+    >();
+    const __FORMAT_1: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<
+        Fields,
+    >();
+    static __ENTRIES: [::fault::Entry; 3usize] = [
+        ::fault::Entry::new("TooLarge", 413u16)
+            .with_title("Too large")
+            .with_kind("invalid_request_error")
+            .with_code(::fault::Code::Text("too_large"))
+            .with_message("{name:?} has {size} bytes, {} are allowed")
+            .with_description("A file is larger than allowed.")
+            .with_causes(&["the file is large"])
+            .with_remedies(&["send a smaller one"])
+            .with_docs("https://example.com/errors/too_large")
+            .with_retry(::fault::Retry::Never)
+            .with_live(
+                ::fault::__private::Live::NONE
+                    .and(::fault::__private::Live::MESSAGE)
+                    .and(::fault::__private::Live::DETAILS),
+            ),
+        ::fault::Entry::new("Invalid", 422u16)
+            .with_title("Invalid")
+            .with_kind("invalid_request_error")
+            .with_code(::fault::Code::Text("invalid"))
+            .with_docs("https://example.com/errors/invalid")
+            .with_format(__FORMAT_1)
+            .with_live(
+                ::fault::__private::Live::NONE
+                    .and(::fault::__private::Live::PARAM)
+                    .and(::fault::__private::Live::FIELDS),
+            ),
+        ::fault::Entry::new("Upstream", 500u16)
+            .with_title("Upstream")
+            .with_kind("api_error")
+            .with_code(::fault::Code::Text("upstream"))
+            .with_docs("https://example.com/errors/upstream")
+            .with_live(
+                ::fault::__private::Live::NONE.and(::fault::__private::Live::STATUS),
+            ),
+    ];
+    static __PLANS: [::fault::__private::Plan; 3usize] = [const {
+        ::fault::__private::Plan::new()
+    }; 3usize];
+    #[automatically_derived]
+    impl ::fault::Catalog for Upload {
+        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
+            ::core::module_path!(),
+            "Upload",
+            __FORMAT,
+            &__ENTRIES,
+            &[
+                ::fault::__private::Nested::new(
+                        "Auth",
+                        <AuthError as ::fault::__private::Delegate>::ENTRIES,
+                    )
+                    .overridden(
+                        ::fault::__private::Overrides::NONE
+                            .with_status(401u16, ::core::option::Option::None)
+                            .with_message("sign in first"),
+                    ),
+            ],
+        );
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for Upload {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                Self::TooLarge { name: __field_name, .. } => {
+                    __f.write_fmt(
+                        ::core::format_args!(
+                            "upload of {name} refused", name = __field_name
+                        ),
+                    )
+                }
+                Self::Invalid { .. } => __f.write_str(__ENTRIES[1usize].title()),
+                Self::Upstream { .. } => __f.write_str(__ENTRIES[2usize].title()),
+                Self::Auth { 0: _0 } => {
+                    ::core::fmt::Display::fmt(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        __f,
+                    )
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::error::Error for Upload {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            use ::fault::__private::{
+                SourceInside as _, SourceItself as _, SourceNowhere as _,
+            };
+            match self {
+                Self::Upstream { source: __field_source, .. } => {
+                    ::core::option::Option::Some(
+                        (&&&::fault::__private::Source::<
+                            Box<dyn std::error::Error + Send + Sync>,
+                        >(__field_source))
+                            .as_dyn_error(),
+                    )
+                }
+                Self::Auth { 0: _0 } => {
+                    ::core::error::Error::source(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::fault::__private::WriteText for Upload {
+        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+            match self {
+                Self::TooLarge {
+                    name: __field_name,
+                    size: __field_size,
+                    limit: __field_limit,
+                    ..
+                } => {
+                    __out
+                        .write_fmt(
+                            ::core::format_args!(
+                                "{name:?} has {size} bytes, {} are allowed", __field_limit,
+                                name = __field_name, size = __field_size
+                            ),
+                        )
+                }
+                _ => ::core::result::Result::Ok(()),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::fault::Fault for Upload {
+        fn entry(&self) -> &'static ::fault::Entry {
+            match self {
+                Self::TooLarge { .. } => &__ENTRIES[0usize],
+                Self::Invalid { .. } => &__ENTRIES[1usize],
+                Self::Upstream { .. } => &__ENTRIES[2usize],
+                Self::Auth { 0: _0 } => {
+                    ::fault::Fault::entry(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+            }
+        }
+        fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
+            match self {
+                Self::TooLarge { .. } => ::core::option::Option::Some(&__PLANS[0usize]),
+                Self::Invalid { .. } => ::core::option::Option::Some(&__PLANS[1usize]),
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
+            match self {
+                Self::Auth { 0: _0 } => {
+                    ::core::option::Option::Some(
+                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn status(&self) -> ::fault::__private::http::StatusCode {
+            match self {
+                Self::Upstream { status: __field_status, .. } => {
+                    <http::StatusCode as ::fault::__private::ToStatus>::to_status(
+                        __field_status,
+                    )
+                }
+                Self::Auth { .. } => ::fault::__private::status_code(401u16),
+                _ => ::fault::__private::defaults::status(self),
+            }
+        }
+        fn reason(&self) -> &'static str {
+            match self {
+                Self::Auth { .. } => ::fault::__private::reason(401u16),
+                _ => ::fault::__private::defaults::reason(self),
+            }
+        }
+        fn message(&self) -> ::fault::Text<'_> {
+            match self {
+                Self::TooLarge { .. } => ::fault::__private::written(self),
+                Self::Upstream { .. } => {
+                    ::fault::Text::fixed(::fault::Fault::reason(self))
+                }
+                Self::Auth { .. } => ::fault::Text::fixed("sign in first"),
+                _ => ::fault::__private::defaults::message(self),
+            }
+        }
+        fn param(&self) -> ::core::option::Option<::fault::Text<'_>> {
+            match self {
+                Self::Invalid { 1: _1, .. } => {
+                    ::core::option::Option::map(
+                        ::core::option::Option::as_ref(_1),
+                        |__param| ::fault::Text::display(
+                            <&'static str as ::fault::__private::ShownToClients>::shown(
+                                __param,
+                            ),
+                        ),
+                    )
+                }
+                _ => ::fault::__private::defaults::param(self),
+            }
+        }
+        fn fields(&self) -> ::core::option::Option<&::fault::FieldErrors> {
+            match self {
+                Self::Invalid { 0: _0, .. } => {
+                    <FieldErrors as ::fault::__private::ToFields>::to_fields(_0)
+                }
+                _ => ::fault::__private::defaults::fields(self),
+            }
+        }
+        fn headers(&self, __headers: &mut ::fault::Headers<'_>) {
+            match self {
+                Self::TooLarge { limit: __field_limit, id: __field_id, .. } => {
+                    {
+                        ::fault::__private::header_display(
+                            __headers,
+                            "x-limit",
+                            &::core::format_args!("{limit}", limit = __field_limit),
+                        );
+                    }
+                    if let ::core::option::Option::Some(__value) = ::core::option::Option::as_ref(
+                        __field_id,
+                    ) {
+                        ::fault::__private::header_display(
+                            __headers,
+                            "x-request-id",
+                            <String as ::fault::__private::ShownToClients>::shown(
+                                __value,
+                            ),
+                        );
+                    }
+                }
+                Self::Auth { .. } => {
+                    ::fault::__private::defaults::headers(self, __headers);
+                    ::fault::__private::remove_header(__headers, "www-authenticate");
+                    ::fault::__private::header(__headers, "www-authenticate", "Bearer");
+                }
+                _ => ::fault::__private::defaults::headers(self, __headers),
+            }
+        }
+        fn details(&self, __details: &mut ::fault::body::Details<'_>) {
+            match self {
+                Self::TooLarge { size: __field_size, .. } => {
+                    <u64 as ::fault::__private::Detail>::add_to(
+                        __field_size,
+                        __details,
+                        "size",
+                    );
+                }
+                _ => ::fault::__private::defaults::details(self, __details),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::fault::__private::serde::Serialize for Upload {
+        fn serialize<__S: ::fault::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::fault::__private::serialize(
+                self,
+                <Self as ::fault::Catalog>::CATALOG.format(),
+                serializer,
+            )
+        }
+    }
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::refuses_detail(
+        __FORMAT,
+        "Envelope",
+        "size",
+    ) {
+        ::core::panic!("{}", text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::refuses_fields(
+        __FORMAT_1,
+        "Fields",
+    ) {
+        ::core::panic!("{}", text.as_str());
+    };
+    const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
+        <Upload as ::fault::Catalog>::CATALOG,
+    );
+    const _: () = if let ::core::option::Option::Some(clash) = &__CLASHES[0usize] {
+        ::core::panic!("{}", clash.text().as_str());
+    };
+    ::fault::__private::respond! {
+        all { [] [] [Upload] [] }
+    }
+};

@@ -1,0 +1,197 @@
+// #[derive(Debug, ApiError)]
+// enum StoreError<'a, K: Debug, E = std::io::Error>
+// where
+//     E: 'static,
+// {
+//     #[status(404)]
+//     #[message("no value for {key:?} in {0}", .table.trim())]
+//     Missing { key: K, table: &'a str },
+//     #[status(500)]
+//     Store(#[source] E),
+//     #[transparent]
+//     Inner(K),
+// }
+
+const _: () = {
+    const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<
+        ::fault::body::Problem,
+    >();
+    static __ENTRIES: [::fault::Entry; 2usize] = [
+        ::fault::Entry::new("Missing", 404u16)
+            .with_title("Missing")
+            .with_message("no value for {key:?} in {0}")
+            .with_live(
+                ::fault::__private::Live::NONE.and(::fault::__private::Live::MESSAGE),
+            ),
+        ::fault::Entry::new("Store", 500u16).with_title("Store"),
+    ];
+    static __PLANS: [::fault::__private::Plan; 2usize] = [const {
+        ::fault::__private::Plan::new()
+    }; 2usize];
+    #[automatically_derived]
+    impl<'a, K: Debug, E> ::fault::Catalog for StoreError<'a, K, E>
+    where
+        E: 'static,
+        K: ::fault::Fault + ::fault::Catalog,
+    {
+        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
+            ::core::module_path!(),
+            "StoreError",
+            __FORMAT,
+            &__ENTRIES,
+            &[
+                ::fault::__private::Nested::new(
+                    "Inner",
+                    <K as ::fault::__private::Delegate>::ENTRIES,
+                ),
+            ],
+        );
+    }
+    #[automatically_derived]
+    impl<'a, K: Debug, E> ::core::fmt::Display for StoreError<'a, K, E>
+    where
+        E: 'static,
+        K: ::core::fmt::Debug,
+        K: ::fault::Fault + ::fault::Catalog,
+    {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                Self::Missing { .. } => ::fault::__private::WriteText::write(self, __f),
+                Self::Store { .. } => __f.write_str(__ENTRIES[1usize].title()),
+                Self::Inner { 0: _0 } => {
+                    ::core::fmt::Display::fmt(
+                        <K as ::fault::__private::Delegate>::delegate(_0),
+                        __f,
+                    )
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, K: Debug, E> ::core::error::Error for StoreError<'a, K, E>
+    where
+        E: 'static,
+        E: ::core::error::Error + 'static,
+        K: ::fault::Fault + ::fault::Catalog,
+        Self: ::core::fmt::Debug + ::core::fmt::Display,
+    {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            use ::fault::__private::{
+                SourceInside as _, SourceItself as _, SourceNowhere as _,
+            };
+            match self {
+                Self::Store { 0: _0 } => {
+                    ::core::option::Option::Some(
+                        (&&&::fault::__private::Source::<E>(_0)).as_dyn_error(),
+                    )
+                }
+                Self::Inner { 0: _0 } => {
+                    ::core::error::Error::source(
+                        <K as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, K: Debug, E> ::fault::__private::WriteText for StoreError<'a, K, E>
+    where
+        E: 'static,
+        K: ::core::fmt::Debug,
+    {
+        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+            match self {
+                Self::Missing { key: __field_key, table: __field_table } => {
+                    __out
+                        .write_fmt(
+                            ::core::format_args!(
+                                "no value for {key:?} in {0}", __field_table.trim(), key =
+                                __field_key
+                            ),
+                        )
+                }
+                _ => ::core::result::Result::Ok(()),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, K: Debug, E> ::fault::Fault for StoreError<'a, K, E>
+    where
+        E: 'static,
+        K: ::core::fmt::Debug,
+        Self: ::core::error::Error,
+        K: ::fault::Fault + ::fault::Catalog,
+    {
+        fn entry(&self) -> &'static ::fault::Entry {
+            match self {
+                Self::Missing { .. } => &__ENTRIES[0usize],
+                Self::Store { .. } => &__ENTRIES[1usize],
+                Self::Inner { 0: _0 } => {
+                    ::fault::Fault::entry(
+                        <K as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+            }
+        }
+        fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
+            match self {
+                Self::Missing { .. } => ::core::option::Option::Some(&__PLANS[0usize]),
+                Self::Store { .. } => ::core::option::Option::Some(&__PLANS[1usize]),
+                Self::Inner { 0: _0 } => {
+                    ::fault::Fault::plan(
+                        <K as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+            }
+        }
+        fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
+            const {
+                if let ::core::option::Option::Some(clash) = ::fault::__private::first_clash(
+                    ::fault::__private::clashes::<
+                        1usize,
+                    >(<Self as ::fault::Catalog>::CATALOG),
+                ) {
+                    ::core::panic!("{}", clash.text().as_str());
+                }
+            }
+            match self {
+                Self::Inner { 0: _0 } => {
+                    ::core::option::Option::Some(
+                        <K as ::fault::__private::Delegate>::delegate(_0),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn message(&self) -> ::fault::Text<'_> {
+            match self {
+                Self::Missing { .. } => ::fault::__private::written(self),
+                _ => ::fault::__private::defaults::message(self),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, K: Debug, E> ::fault::__private::serde::Serialize for StoreError<'a, K, E>
+    where
+        E: 'static,
+        Self: ::fault::Fault + ::fault::Catalog,
+    {
+        fn serialize<__S: ::fault::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::fault::__private::serialize(
+                self,
+                <Self as ::fault::Catalog>::CATALOG.format(),
+                serializer,
+            )
+        }
+    }
+    ::fault::__private::respond! {
+        all { ['a,] [K : Debug, E,] [StoreError < 'a, K, E >] [where E : 'static,
+        StoreError < 'a, K, E > : ::fault::Fault + ::fault::Catalog] }
+    }
+};

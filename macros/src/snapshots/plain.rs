@@ -1,0 +1,80 @@
+// #[derive(Debug, ApiError)]
+// enum NotFound {
+//     /// No page has this address.
+//     #[status(404)]
+//     #[message("no such page")]
+//     Page,
+//     #[status(410)]
+//     #[code("gone")]
+//     Gone,
+// }
+
+const _: () = {
+    const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<
+        ::fault::body::Problem,
+    >();
+    static __ENTRIES: [::fault::Entry; 2usize] = [
+        ::fault::Entry::new("Page", 404u16)
+            .with_title("Page")
+            .with_message("no such page")
+            .with_description("No page has this address."),
+        ::fault::Entry::new("Gone", 410u16)
+            .with_title("Gone")
+            .with_code(::fault::Code::Text("gone")),
+    ];
+    static __PLANS: [::fault::__private::Plan; 2usize] = [const {
+        ::fault::__private::Plan::new()
+    }; 2usize];
+    #[automatically_derived]
+    impl ::fault::Catalog for NotFound {
+        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
+            ::core::module_path!(),
+            "NotFound",
+            __FORMAT,
+            &__ENTRIES,
+            &[],
+        );
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for NotFound {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                Self::Page {} => __f.write_str("no such page"),
+                Self::Gone {} => __f.write_str(__ENTRIES[1usize].title()),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::error::Error for NotFound {}
+    #[automatically_derived]
+    impl ::fault::Fault for NotFound {
+        fn entry(&self) -> &'static ::fault::Entry {
+            match self {
+                Self::Page {} => &__ENTRIES[0usize],
+                Self::Gone {} => &__ENTRIES[1usize],
+            }
+        }
+        fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
+            match self {
+                Self::Page {} => ::core::option::Option::Some(&__PLANS[0usize]),
+                Self::Gone {} => ::core::option::Option::Some(&__PLANS[1usize]),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::fault::__private::serde::Serialize for NotFound {
+        fn serialize<__S: ::fault::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::fault::__private::serialize(
+                self,
+                <Self as ::fault::Catalog>::CATALOG.format(),
+                serializer,
+            )
+        }
+    }
+    ::fault::__private::respond! {
+        all { [] [] [NotFound] [] }
+    }
+};

@@ -1,0 +1,78 @@
+// #[derive(Debug, ApiError)]
+// #[api(external, respond(http), no_serialize, crate = crate::fault)]
+// #[status(420, "Enhance Your Calm")]
+// #[code(17)]
+// #[error("calm down: {0}")]
+// #[expose]
+// struct Calm(#[source] u8);
+
+const _: () = {
+    const __FORMAT: crate::fault::body::WireFormat = crate::fault::body::WireFormat::of::<
+        crate::fault::body::Problem,
+    >();
+    static __ENTRIES: [crate::fault::Entry; 1usize] = [
+        crate::fault::Entry::new("Calm", 420u16)
+            .with_title("Calm")
+            .with_reason("Enhance Your Calm")
+            .with_code(crate::fault::Code::Number(17i64))
+            .with_message("calm down: {0}")
+            .with_live(
+                crate::fault::__private::Live::NONE
+                    .and(crate::fault::__private::Live::MESSAGE),
+            ),
+    ];
+    static __PLANS: [crate::fault::__private::Plan; 1usize] = [const {
+        crate::fault::__private::Plan::new()
+    }; 1usize];
+    #[automatically_derived]
+    impl crate::fault::Catalog for Calm {
+        const CATALOG: &'static crate::fault::Entries = &crate::fault::Entries::new(
+            ::core::module_path!(),
+            "Calm",
+            __FORMAT,
+            &__ENTRIES,
+            &[],
+        );
+    }
+    #[automatically_derived]
+    impl crate::fault::__private::WriteText for Calm {
+        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+            use crate::fault::__private::{
+                ShowDisplay as _, ShowNothing as _, ShowText as _,
+            };
+            match self {
+                Self { 0: _0 } => {
+                    if false {
+                        let _ = ::core::format_args!("calm down: {0}", _0);
+                    }
+                    __out.write_str("calm down: ")?;
+                    (&&&crate::fault::__private::Shown(_0)).show(__out)?;
+                    ::core::result::Result::Ok(())
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl crate::fault::Fault for Calm {
+        fn entry(&self) -> &'static crate::fault::Entry {
+            match self {
+                Self { .. } => &__ENTRIES[0usize],
+            }
+        }
+        fn plan(
+            &self,
+        ) -> ::core::option::Option<&'static crate::fault::__private::Plan> {
+            match self {
+                Self { .. } => ::core::option::Option::Some(&__PLANS[0usize]),
+            }
+        }
+        fn message(&self) -> crate::fault::Text<'_> {
+            match self {
+                Self { .. } => crate::fault::__private::written(self),
+            }
+        }
+    }
+    crate::fault::__private::respond! {
+        http { [] [] [Calm] [] }
+    }
+};

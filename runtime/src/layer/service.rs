@@ -1,0 +1,185 @@
+//! The service that the layer makes, and its future.
+
+use core::future::Future;
+use core::panic::AssertUnwindSafe;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+use std::any::Any;
+use std::panic::catch_unwind;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{Method, Request, Response, StatusCode};
+use http_body::Body;
+use pin_project_lite::pin_project;
+use tower_service::Service;
+
+use super::made::Cause;
+use super::{Config, FaultBody, RequestId, rewrite};
+use crate::scope::{self, Scope};
+
+/// A service whose errors all have one format. See the [module](super).
+#[derive(Debug, Clone)]
+pub struct FaultService<S> {
+    inner: S,
+    config: Arc<Config>,
+}
+
+impl<S> FaultService<S> {
+    pub(super) fn new(inner: S, config: Arc<Config>) -> Self {
+        Self { inner, config }
+    }
+
+    /// The service inside.
+    pub fn get_ref(&self) -> &S {
+        &self.inner
+    }
+
+    /// The service inside.
+    pub fn into_inner(self) -> S {
+        self.inner
+    }
+}
+
+impl<S, ReqBody, ResBody> Service<Request<ReqBody>> for FaultService<S>
+where
+    S: Service<Request<ReqBody>, Response = Response<ResBody>>,
+    ResBody: Body<Data = Bytes>,
+{
+    type Response = Response<FaultBody<ResBody>>;
+    type Error = S::Error;
+    type Future = FaultFuture<S::Future>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
+        let mut scope = self.config.id_header.as_ref().map(|name| {
+            let id = RequestId::of(request.headers(), name);
+            // Handlers, further layers and calls to other services read it here.
+            request
+                .headers_mut()
+                .insert(name, id.as_header_value().clone());
+            request.extensions_mut().insert(id.clone());
+            let member = self.config.id_member;
+            Scope { id, member }
+        });
+        let is_head = request.method() == Method::HEAD;
+        let catches = self.config.catch_panics;
+        let called = scope::enter(&mut scope, || {
+            catching(catches, || self.inner.call(request))
+        });
+        let (future, panicked) = match called {
+            Ok(future) => (Some(future), None),
+            Err(cause) => (None, Some(cause)),
+        };
+        FaultFuture {
+            future,
+            panicked,
+            scope,
+            is_head,
+            config: Arc::clone(&self.config),
+        }
+    }
+}
+
+pin_project! {
+    /// The response of a [`FaultService`], to come.
+    #[derive(Debug)]
+    pub struct FaultFuture<F> {
+        #[pin]
+        future: Option<F>,
+        // Why there is no future, before the first poll.
+        panicked: Option<Cause>,
+        scope: Option<Scope>,
+        is_head: bool,
+        config: Arc<Config>,
+    }
+}
+
+impl<F, B, E> Future for FaultFuture<F>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    B: Body<Data = Bytes>,
+{
+    type Output = Result<Response<FaultBody<B>>, E>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.project();
+        let config: &Config = this.config;
+        let is_head = *this.is_head;
+        let polled = match (this.future.as_mut().as_pin_mut(), this.panicked.take()) {
+            (Some(future), _) => scope::enter(this.scope, || {
+                catching(config.catch_panics, || future.poll(cx))
+            }),
+            (None, cause) => Err(cause.expect("polled after it was ready")),
+        };
+        let mut response = match polled {
+            Ok(polled) => {
+                let response = ready!(polled)?;
+                if rewrite::is_unclaimed(config, &response, is_head) {
+                    scope::enter(this.scope, || {
+                        let (head, body) = response.into_parts();
+                        let cause = cause(body, cx);
+                        rewrite::replace(config, head, cause, is_head)
+                    })
+                } else {
+                    response.map(FaultBody::inner)
+                }
+            }
+            Err(cause) => {
+                // What has panicked must not be polled again.
+                this.future.set(None);
+                let (mut head, ()) = Response::new(()).into_parts();
+                head.status = StatusCode::INTERNAL_SERVER_ERROR;
+                scope::enter(this.scope, || {
+                    rewrite::replace(config, head, cause, is_head)
+                })
+            }
+        };
+        if let (Some(name), Some(scope)) = (&config.id_header, this.scope) {
+            let id = scope.id.as_header_value().clone();
+            response.headers_mut().insert(name, id);
+        }
+        Poll::Ready(Ok(response))
+    }
+}
+
+/// Runs `work`; its panic is an error if panics are caught.
+///
+/// What `work` leaves behind after a panic is not used again: the future is
+/// dropped, and a service that was called lives on as it would in a server
+/// that catches a task's panics.
+fn catching<R>(catches: bool, work: impl FnOnce() -> R) -> Result<R, Cause> {
+    if !catches {
+        return Ok(work());
+    }
+    catch_unwind(AssertUnwindSafe(work))
+        .map_err(|payload: Box<dyn Any + Send>| Cause::of_panic(&*payload))
+}
+
+/// What the log says of a response that is replaced: its text, if that is
+/// short and there already. Nothing is waited for.
+#[cfg(feature = "tracing")]
+fn cause<B: Body<Data = Bytes>>(body: B, cx: &mut Context<'_>) -> Cause {
+    const LONGEST: u64 = 1024;
+
+    if !matches!(body.size_hint().upper(), Some(1..=LONGEST)) {
+        return Cause::Response;
+    }
+    let mut body = core::pin::pin!(body);
+    match body.as_mut().poll_frame(cx) {
+        Poll::Ready(Some(Ok(frame))) => match frame.into_data().map(|data| data.to_vec()) {
+            Ok(text) => String::from_utf8(text).map_or(Cause::Response, Cause::Text),
+            Err(_) => Cause::Response,
+        },
+        _ => Cause::Response,
+    }
+}
+
+/// Without a log, nobody would read it.
+#[cfg(not(feature = "tracing"))]
+fn cause<B>(_: B, _: &mut Context<'_>) -> Cause {
+    Cause::Response
+}

@@ -1,0 +1,171 @@
+//! Formats that `fault` does not ship.
+
+use fault::body::{FieldFact, FieldItem, FieldShape, Format, Member, PathStyle, Shape, Value};
+use fault::{ApiError, Fault, FieldErrors};
+
+use crate::{body, header};
+
+/// Every fact at least once, nested twice, in an order of its own.
+struct Everything;
+
+impl Format for Everything {
+    const SHAPE: Shape = Shape::json(&[
+        Member::new("jsonapi", Value::Fixed("1.\"1\"")),
+        Member::new("outer", Value::Object(&Self::OUTER)),
+        Member::new("param", Value::Param).nullable(),
+        Member::new(
+            "fields",
+            Value::Fields(FieldShape::List(FieldItem::Object(&[
+                ("field", FieldFact::Path(PathStyle::Brackets)),
+                ("code", FieldFact::Key),
+            ]))),
+        )
+        .nullable(),
+        Member::new("chosen", Value::Chosen(chosen)),
+    ])
+    .with_media_type("application/vnd.own+json")
+    .with_headers(&[("x-own", "yes")]);
+}
+
+impl Everything {
+    const OUTER: Shape = Shape::json(&[
+        Member::new("status", Value::Status).as_text(),
+        Member::new("number", Value::Status),
+        Member::new("reason", Value::Reason),
+        Member::new("inner", Value::Object(&Self::INNER)),
+        Member::new("details_follow", Value::Fixed("")),
+        Member::details(),
+    ]);
+    const INNER: Shape = Shape::json(&[
+        Member::new("kind", Value::Kind),
+        Member::new("code", Value::Code).as_text().nullable(),
+        Member::new("title", Value::Title).with_charset(|c| c.to_ascii_uppercase()),
+        Member::new("message", Value::Message).with_charset(|c| if c == ' ' { '_' } else { c }),
+        Member::new("docs", Value::Docs),
+    ]);
+}
+
+fn chosen(fault: &dyn Fault) -> Option<&'static str> {
+    (fault.status() == 409).then_some("a conflict")
+}
+
+#[derive(Debug, ApiError)]
+#[api(format = Everything)]
+enum Error {
+    #[status(409)]
+    #[kind("k")]
+    #[code(7)]
+    #[title("A title")]
+    #[message("all of {0}")]
+    #[docs("https://example.com")]
+    Most(
+        &'static str,
+        #[fields] FieldErrors,
+        #[detail("more")] Option<u8>,
+        #[param] Option<&'static str>,
+    ),
+    #[status(400)]
+    Least,
+}
+
+#[test]
+fn a_format_may_place_any_fact_anywhere() {
+    let mut errors = FieldErrors::new();
+    errors.push("a[0]", "missing", "is missing");
+    assert_eq!(
+        body(&Error::Most("that \" is", errors, Some(1), Some("p"))),
+        r#"{"jsonapi":"1.\"1\"","outer":{"status":"409","number":409,"reason":"Conflict","inner":{"kind":"k","code":"7","title":"A TITLE","message":"all_of_that_\"_is","docs":"https://example.com"},"details_follow":"","more":1},"param":"p","fields":[{"field":"a[0]","code":"missing"}],"chosen":"a conflict"}"#
+    );
+    assert_eq!(
+        body(&Error::Most("x", FieldErrors::new(), None, None)),
+        r#"{"jsonapi":"1.\"1\"","outer":{"status":"409","number":409,"reason":"Conflict","inner":{"kind":"k","code":"7","title":"A TITLE","message":"all_of_x","docs":"https://example.com"},"details_follow":""},"param":null,"fields":null,"chosen":"a conflict"}"#
+    );
+    assert_eq!(
+        body(&Error::Least),
+        r#"{"jsonapi":"1.\"1\"","outer":{"status":"400","number":400,"reason":"Bad Request","inner":{"code":null,"title":"LEAST","message":"Bad_Request"},"details_follow":""},"param":null,"fields":null}"#
+    );
+    assert_eq!(
+        header(&Error::Least, "content-type").unwrap(),
+        "application/vnd.own+json"
+    );
+    assert_eq!(header(&Error::Least, "x-own").unwrap(), "yes");
+}
+
+/// What is there only sometimes comes first: no comma may be left over.
+struct SometimesFirst;
+
+impl Format for SometimesFirst {
+    const SHAPE: Shape = Shape::json(&[
+        Member::details(),
+        Member::new("param", Value::Param),
+        Member::new("nested", Value::Object(&Self::NESTED)),
+        Member::new("message", Value::Message),
+    ]);
+}
+
+impl SometimesFirst {
+    const NESTED: Shape = Shape::json(&[
+        Member::new(
+            "fields",
+            Value::Fields(FieldShape::List(FieldItem::Bare(FieldFact::Key))),
+        ),
+        Member::new("status", Value::Status),
+    ]);
+}
+
+#[derive(Debug, ApiError)]
+#[api(format = SometimesFirst)]
+#[status(400)]
+#[message("ends in {text}")]
+struct Sometimes {
+    text: &'static str,
+    #[detail]
+    id: Option<u8>,
+    #[param]
+    param: Option<&'static str>,
+    #[fields]
+    fields: FieldErrors,
+}
+
+#[test]
+fn members_that_are_absent_at_the_front_leave_no_comma() {
+    let mut errors = FieldErrors::new();
+    errors.push("a", "k", "d");
+    for (id, param, fields, expected) in [
+        (
+            Some(1),
+            Some("p"),
+            errors.clone(),
+            r#"{"id":1,"param":"p","nested":{"fields":["k"],"status":400},"message":"ends in {"}"#,
+        ),
+        (
+            None,
+            Some("p"),
+            FieldErrors::new(),
+            r#"{"param":"p","nested":{"status":400},"message":"ends in {"}"#,
+        ),
+        (
+            None,
+            None,
+            errors,
+            r#"{"nested":{"fields":["k"],"status":400},"message":"ends in {"}"#,
+        ),
+        (
+            None,
+            None,
+            FieldErrors::new(),
+            r#"{"nested":{"status":400},"message":"ends in {"}"#,
+        ),
+    ] {
+        let text = "{";
+        assert_eq!(
+            body(&Sometimes {
+                text,
+                id,
+                param,
+                fields
+            }),
+            expected
+        );
+    }
+}

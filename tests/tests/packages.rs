@@ -1,0 +1,142 @@
+//! What `cargo check` says of whole packages, which the cases of one file in
+//! `ui.rs` cannot show: codes across crates and in numbers, and other derives.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A copy of a package in the target directory, where it may have a lock file
+/// of its own: that of this checkout, so that nothing has to be looked up.
+fn copy(name: &str, fixture: &Path) -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    copy_all(fixture, &copy);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    fs::copy(root.join("Cargo.lock"), copy.join("Cargo.lock")).unwrap();
+    let manifest = copy.join("Cargo.toml");
+    let runtime = root.join("runtime").display().to_string();
+    let text = fs::read_to_string(&manifest).unwrap();
+    fs::write(&manifest, text.replace("../../../runtime", &runtime)).unwrap();
+    copy
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_all(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// `cargo check`, with the target directory that all packages here share.
+fn check(package: &Path) -> Output {
+    Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--color=never", "--workspace"])
+        .current_dir(package)
+        .env(
+            "CARGO_TARGET_DIR",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages"),
+        )
+        .env_remove("RUSTFLAGS")
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn a_code_that_two_crates_have_does_not_check() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/two_crates");
+    let output = check(&copy("two_crates", &fixture));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "{stderr}");
+    assert!(
+        stderr.contains(
+            "the code \"slow_down\" is that of both `outer::OuterError::Busy` and \
+             `inner::QuotaError::UsedUp`; give one of them another with `#[code(\"…\")]`"
+        ),
+        "{stderr}"
+    );
+    // On the field that brings the second one in, once, and only in the outer crate.
+    assert!(stderr.contains("outer/src/lib.rs:10:11"), "{stderr}");
+    assert_eq!(stderr.matches("error[").count(), 1, "{stderr}");
+    assert!(stderr.contains("Checking inner"), "{stderr}");
+}
+
+/// A package with an enum of `codes` variants beside a nested enum of as many.
+fn package(name: &str, codes: usize, last: &str) -> PathBuf {
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}_source"));
+    fs::create_dir_all(package.join("src")).unwrap();
+    fs::write(
+        package.join("Cargo.toml"),
+        format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [dependencies]\nfault = {{ path = \"../../../runtime\" }}\n\n[workspace]\n"
+        ),
+    )
+    .unwrap();
+    let mut source = String::from("#![deny(warnings)]\n//! Many codes.\n");
+    for (ty, nested) in [("Outer", true), ("Inner", false)] {
+        writeln!(
+            source,
+            "#[derive(Debug, fault::ApiError)]\npub enum {ty} {{"
+        )
+        .unwrap();
+        for i in 0..codes {
+            let code = format!(
+                "{}_error_with_a_name_of_usual_length_{i}",
+                ty.to_lowercase()
+            );
+            writeln!(source, "#[status(400)]\n#[code(\"{code}\")]\nVariant{i},").unwrap();
+        }
+        if nested {
+            writeln!(source, "#[transparent]\nInner(Inner),").unwrap();
+        } else {
+            writeln!(source, "#[status(400)]\n#[code(\"{last}\")]\nLast,").unwrap();
+        }
+        source.push_str("}\n");
+    }
+    fs::write(package.join("src/lib.rs"), source).unwrap();
+    copy(name, &package)
+}
+
+#[test]
+fn five_thousand_codes_are_within_the_limits_of_const_evaluation() {
+    let output = check(&package("many_codes", 2_500, "the_last_one"));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
+    assert!(!stderr.contains("warning"), "{stderr}");
+}
+
+#[test]
+fn one_code_twice_is_found_among_five_thousand() {
+    let twice = "outer_error_with_a_name_of_usual_length_1249";
+    let output = check(&package("many_codes_but_one", 2_500, twice));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "{stderr}");
+    assert!(
+        stderr.contains("Outer::Variant1249` and `many_codes_but_one::Inner::Last`"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn an_attribute_of_another_derive_does_not_hide_that_the_status_is_missing() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/other_derive");
+    let output = check(&copy("other_derive", &fixture));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "{stderr}");
+    assert!(
+        stderr.contains("variant `Stopped` has no status; did you mean `#[status]`?"),
+        "{stderr}"
+    );
+    assert!(stderr.contains("app/src/lib.rs:5:7"), "{stderr}");
+    assert_eq!(
+        stderr.matches("error: ").count(),
+        2,
+        "one, and cargo's last line: {stderr}"
+    );
+}

@@ -1,0 +1,203 @@
+//! `bookings`: OnceHub's errors over a database.
+
+use fault_examples::bookings::{App, Store, router};
+use fault_examples::limiter::Limiter;
+use fault_tests::server::Server;
+use http::Method;
+
+use super::{Scratch, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour};
+
+pub(crate) const KEY: &[(&str, &str)] = &[("api-key", "demo")];
+
+pub(crate) async fn start(scratch: &Scratch, limiter: Limiter) -> Server {
+    Server::start(router(App {
+        store: Store::open(&scratch.file()).unwrap(),
+        api_keys: vec!["demo".to_owned()],
+        limiter,
+    }))
+    .await
+}
+
+#[tokio::test]
+async fn what_is_created_can_be_read_and_listed() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    let new = r#"{"subject":"Intro","starting_time":"2030-01-01T09:00Z"}"#;
+    let booking = r#"{"id":"1","subject":"Intro","starting_time":"2030-01-01T09:00Z"}"#;
+    let created = server.post("/v2/bookings", KEY, new).await;
+    assert_eq!((created.status.as_u16(), created.text()), (201, booking));
+    assert_eq!(server.get("/v2/bookings/1", KEY).await.text(), booking);
+    assert_eq!(
+        server.get("/v2/bookings", KEY).await.text(),
+        format!(r#"{{"data":[{booking}]}}"#)
+    );
+
+    let new = r#"{"name":"New Bookings","url":"https://example.org/hook"}"#;
+    let webhook = r#"{"id":"1","name":"New Bookings","url":"https://example.org/hook"}"#;
+    let created = server.post("/v2/webhooks", KEY, new).await;
+    assert_eq!((created.status.as_u16(), created.text()), (201, webhook));
+    assert_eq!(server.get("/v2/webhooks/1", KEY).await.text(), webhook);
+    assert_eq!(
+        server.get("/v2/webhooks", KEY).await.text(),
+        format!(r#"{{"data":[{webhook}]}}"#)
+    );
+}
+
+#[tokio::test]
+async fn the_documented_404_comes_out_byte_for_byte() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    assert_error(
+        &server.get("/v2/bookings/123", KEY).await,
+        "404 Not Found",
+        r#"{"type":"invalid_request_error","message":"No such booking: '123'","param":"id"}"#,
+    );
+}
+
+#[tokio::test]
+async fn the_documented_409_comes_out_of_the_database_s_own_constraint() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    // Another process has taken the name: this one has never seen it.
+    rusqlite::Connection::open(scratch.file())
+        .unwrap()
+        .execute(
+            "INSERT INTO webhooks (name, url) VALUES ('New Bookings', 'https://example.org')",
+            [],
+        )
+        .unwrap();
+    let new = r#"{"name":"New Bookings","url":"https://example.org/hook"}"#;
+    assert_error(
+        &server.post("/v2/webhooks", KEY, new).await,
+        "409 Conflict",
+        r#"{"type":"invalid_request_error","message":"A webhook subscription with this name already exists: 'New Bookings'","param":"name"}"#,
+    );
+}
+
+#[tokio::test]
+async fn the_documented_429_comes_out_byte_for_byte_and_says_when_to_come_back() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, one_an_hour()).await;
+    assert_eq!(server.get("/v2/bookings", KEY).await.status, 200);
+    let answer = server.get("/v2/bookings", KEY).await;
+    assert_error(
+        &answer,
+        "429 Too Many Requests",
+        r#"{"type":"rate_limit_error","message":"Request rate limit exceeded"}"#,
+    );
+    assert_waits_up_to_an_hour(&answer);
+}
+
+#[tokio::test]
+async fn a_missing_and_a_wrong_key_are_told_which_header_to_send() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    for headers in [
+        &[][..],
+        &[("api-key", "")],
+        &[("api-key", "dem")],
+        &[("api-key", "dém")],
+    ] {
+        let answer = server.get("/v2/bookings", headers).await;
+        assert_error(
+            &answer,
+            "401 Unauthorized",
+            r#"{"type":"authentication_error","message":"No valid API key in the 'API-Key' header"}"#,
+        );
+        assert_eq!(
+            answer.header("www-authenticate"),
+            r#"ApiKey realm="bookings""#
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_invalid_parameter_is_named() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    let long = "n".repeat(1 << 20);
+    let https = "a full URL that begins with https:// is expected";
+    for (path, body, param, problem) in [
+        ("/v2/webhooks", "{}", "name", "it is required"),
+        ("/v2/webhooks", r#"{"name":null}"#, "name", "it is required"),
+        ("/v2/webhooks", r#"{"name":" "}"#, "name", "it is empty"),
+        (
+            "/v2/webhooks",
+            &format!(r#"{{"name":"{long}","url":"https://example.org"}}"#),
+            "name",
+            "it is longer than 500 characters",
+        ),
+        ("/v2/webhooks", r#"{"name":"a"}"#, "url", "it is required"),
+        (
+            "/v2/webhooks",
+            r#"{"name":"a","url":"http://example.org"}"#,
+            "url",
+            https,
+        ),
+        (
+            "/v2/webhooks",
+            r#"{"name":"a","url":"https://"}"#,
+            "url",
+            https,
+        ),
+        (
+            "/v2/bookings",
+            r#"{"subject":"a"}"#,
+            "starting_time",
+            "it is required",
+        ),
+    ] {
+        assert_error(
+            &server.post(path, KEY, body).await,
+            "422 Unprocessable Content",
+            &format!(
+                r#"{{"type":"invalid_request_error","message":"Invalid '{param}': {problem}","param":"{param}"}}"#
+            ),
+        );
+    }
+}
+
+#[tokio::test]
+async fn unknown_urls_and_methods_are_answered_in_the_service_s_format() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    let no_such_url = r#"{"type":"invalid_request_error","message":"No such URL"}"#;
+    for path in ["/", "/v2", "/v2/bookings/", "/v2/bookings/%ff"] {
+        assert_error(&server.get(path, KEY).await, "404 Not Found", no_such_url);
+    }
+    for (path, allow) in [
+        ("/v2/bookings", "GET,HEAD,POST"),
+        ("/v2/webhooks", "GET,HEAD,POST"),
+        ("/v2/bookings/1", "GET,HEAD"),
+        ("/v2/webhooks/1", "GET,HEAD"),
+    ] {
+        let answer = server.method(Method::DELETE, path, KEY).await;
+        assert_error(
+            &answer,
+            "405 Method Not Allowed",
+            r#"{"type":"invalid_request_error","message":"This URL does not take this method"}"#,
+        );
+        assert_eq!(answer.header("allow"), allow);
+        for method in allow.split(',') {
+            let method = method.parse().unwrap();
+            assert_ne!(server.method(method, path, KEY).await.status, 405);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_failing_database_is_not_shown_to_clients() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    rusqlite::Connection::open(scratch.file())
+        .unwrap()
+        .execute_batch("DROP TABLE bookings")
+        .unwrap();
+    assert_error(
+        &server.get("/v2/bookings", KEY).await,
+        "500 Internal Server Error",
+        r#"{"type":"api_error","message":"Internal Server Error"}"#,
+    );
+    // What does not need the table goes on.
+    assert_eq!(server.get("/v2/webhooks", KEY).await.status, 200);
+}

@@ -1,0 +1,9 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[statsu(404)]
+    NotFound,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    Upstream(#[statsu] http::StatusCode),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(422)]
+    #[param("id")]
+    Invalid(#[param] String),
+}
+
+fn main() {}

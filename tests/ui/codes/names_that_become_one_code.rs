@@ -1,0 +1,12 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(codes = snake_case)]
+enum E {
+    #[status(404)]
+    HttpError,
+    #[status(410)]
+    HTTPError,
+}
+
+fn main() {}

@@ -1,0 +1,22 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum ServiceError {
+    #[transparent]
+    #[code("slow_down")]
+    Quota(Quota),
+    #[transparent]
+    Throttle(Throttle),
+}
+
+#[derive(Debug, ApiError)]
+#[status(429)]
+#[code("quota")]
+struct Quota;
+
+#[derive(Debug, ApiError)]
+#[status(429)]
+#[code("slow_down")]
+struct Throttle;
+
+fn main() {}

@@ -1,0 +1,30 @@
+//! Two nested types clash in the one that nests both; what nests that one has
+//! nothing to add.
+
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum GatewayError {
+    #[transparent]
+    Service(ServiceError),
+}
+
+#[derive(Debug, ApiError)]
+enum ServiceError {
+    #[transparent]
+    Quota(Quota),
+    #[transparent]
+    Throttle(Throttle),
+}
+
+#[derive(Debug, ApiError)]
+#[status(429)]
+#[code("slow_down")]
+struct Quota;
+
+#[derive(Debug, ApiError)]
+#[status(429)]
+#[code("slow_down")]
+struct Throttle;
+
+fn main() {}

@@ -1,0 +1,12 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(429)]
+    SlowDown {
+        #[retry_after]
+        wait: i32,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use fault::ApiError;
+
+#[derive(Debug)]
+struct NotAFault;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[transparent]
+    Inner(NotAFault),
+}
+
+fn main() {}

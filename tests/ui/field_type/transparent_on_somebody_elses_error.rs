@@ -1,0 +1,9 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[transparent]
+    Store(#[from] std::io::Error),
+}
+
+fn main() {}

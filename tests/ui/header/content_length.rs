@@ -1,0 +1,10 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(404)]
+    #[header("content-length", "0")]
+    NotFound,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(500)]
+    #[message("store failed: {}", .0.kind())]
+    Store(#[from] std::io::Error),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(UNAUTHORIZED)]
+    #[header("authorization", "Bearer")]
+    NoToken,
+}
+
+fn main() {}

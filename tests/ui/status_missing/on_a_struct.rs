@@ -1,0 +1,7 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+#[message("no such booking")]
+struct NotFound;
+
+fn main() {}

@@ -1,0 +1,8 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    Upstream(#[status] http::StatusCode, #[status] http::StatusCode),
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[message("out of luck")]
+    OutOfLuck,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(1000)]
+    NotFound,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[transparent]
+    Inner(#[retry_after] Inner),
+}
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+struct Inner;
+
+fn main() {}

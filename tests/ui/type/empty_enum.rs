@@ -1,0 +1,6 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum Never {}
+
+fn main() {}
