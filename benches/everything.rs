@@ -4,6 +4,9 @@
 use fault_benches::results::Results;
 use fault_benches::{compile, curve, responses, server};
 
+/// Measures a part, and gives its text.
+type Measure = fn(&Results) -> String;
+
 fn main() {
     // Cargo adds `--bench`.
     let wanted: Vec<String> = std::env::args()
@@ -11,7 +14,7 @@ fn main() {
         .filter(|argument| argument != "--bench")
         .collect();
     let results = Results::in_dir(env!("CARGO_TARGET_TMPDIR"));
-    let parts: [(&str, &str, fn(&Results) -> String); 4] = [
+    let parts: [(&str, &str, Measure); 4] = [
         ("responses", "1-responses", |_| responses::measure()),
         ("curve", "3-curve", curve::measure),
         ("server", "4-server", |_| server::measure()),

@@ -65,6 +65,10 @@ impl std::error::Error for Chain {
 
 impl Facts {
     /// The facts, with `count` field errors.
+    ///
+    /// # Panics
+    ///
+    /// Never: the chain is not empty.
     pub fn new(count: usize) -> Self {
         let text = |text: &str| -> &'static str { black_box(text.to_owned().leak()) };
         let chain = ["disk I/O error", "database is locked", "transaction failed"]

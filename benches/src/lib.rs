@@ -4,10 +4,12 @@
 //! `benches/RESULTS.md`. Behind `--` come the parts that are wanted alone:
 //! `responses`, `curve`, `server`, `compile`.
 
-// Counts and times are far below what a float cannot hold.
+// Counts and times are far below what a float cannot hold; texts are written
+// once, and after all measurements.
 #![allow(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
+    clippy::format_collect,
     clippy::format_push_string
 )]
 

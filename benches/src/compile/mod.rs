@@ -42,8 +42,8 @@ pub fn measure(results: &Results) -> String {
         );
         text.push_str(&"---|".repeat(COUNTS.len() + 1));
         text.push_str("\n| fault |");
-        for count in 0..COUNTS.len() {
-            let _ = write!(text, " {:.0} ms |", median(&times[0][count]) * 1e3);
+        for of_count in &times[0] {
+            let _ = write!(text, " {:.0} ms |", median(of_count) * 1e3);
         }
         let _ = writeln!(text, " {} |", growth(&times[0]));
         for (set, of_set) in Set::ALL.iter().zip(&times).skip(1) {

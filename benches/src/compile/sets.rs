@@ -180,11 +180,10 @@ impl Set {
     pub(super) fn program(self) -> String {
         let respond = match self {
             Self::Fault => "fault::__private::axum::IntoResponse::into_response(error)",
-            Self::ByHand => "axum::response::IntoResponse::into_response(error)",
             Self::ApiError => {
                 "api_error::axum::__axum_core::response::IntoResponse::into_response(error)"
             }
-            Self::AxumThiserror | Self::AxumResponses => {
+            Self::ByHand | Self::AxumThiserror | Self::AxumResponses => {
                 "axum::response::IntoResponse::into_response(error)"
             }
             Self::Masterror => {
