@@ -179,29 +179,29 @@ fn escape_special(out: &mut Vec<u8>, mut rest: &[u8]) {
 
 /// Whether all of `bytes` stand for themselves in JSON.
 ///
-/// The compiler makes vector instructions of a block of 16. Of what is left,
-/// the first and the last few are looked at as one word: they overlap rather
-/// than leave a byte out.
+/// The compiler makes vector instructions of a block of 16. The last block,
+/// or the last word of what is shorter, overlaps the one before rather than
+/// leave a byte out.
 #[inline]
 fn is_plain(bytes: &[u8]) -> bool {
-    let blocks = bytes.chunks_exact(16);
-    let rest = blocks.remainder();
-    for block in blocks {
-        if block
-            .iter()
-            .fold(false, |found, &byte| found | is_special(byte))
-        {
-            return false;
-        }
-    }
-    if let (Some(first), Some(last)) = (rest.first_chunk::<8>(), rest.last_chunk()) {
+    if let Some(last) = bytes.last_chunk::<16>() {
+        bytes.chunks_exact(16).all(is_plain_block) && is_plain_block(last)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
         !has_special(u64::from_le_bytes(*first)) && !has_special(u64::from_le_bytes(*last))
-    } else if let (Some(first), Some(last)) = (rest.first_chunk::<4>(), rest.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk()) {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
         !has_special(u64::from(first) << 32 | u64::from(last))
     } else {
-        !rest.iter().any(|&byte| is_special(byte))
+        !bytes.iter().any(|&byte| is_special(byte))
     }
+}
+
+#[inline]
+fn is_plain_block(block: &[u8]) -> bool {
+    // No early end: that is what makes vector instructions of it.
+    !block
+        .iter()
+        .fold(false, |found, &byte| found | is_special(byte))
 }
 
 /// A control character, a quotation mark or a backslash. The quotation mark
