@@ -113,17 +113,17 @@ pub(crate) fn fields(
     match shape {
         FieldShape::Map(style, item) => {
             json.open(b'{');
-            if errors
-                .fields()
-                .all(|field| has_name_of_its_own(field.path()))
-            {
-                for field in errors.fields() {
-                    field_member(json, &[field], style, item, items);
+            let start = json.len();
+            for field in errors.fields() {
+                if !has_name_of_its_own(field.path()) {
+                    // Hardly ever: begin again, with names put together.
+                    json.truncate(start);
+                    for fields in by_name(errors, style) {
+                        field_member(json, &fields, style, item, items);
+                    }
+                    break;
                 }
-            } else {
-                for fields in by_name(errors, style) {
-                    field_member(json, &fields, style, item, items);
-                }
+                field_member(json, &[field], style, item, items);
             }
             json.close(b'}');
         }
