@@ -444,6 +444,9 @@ impl Live {
     pub const FIELDS: Self = Self(1 << 3);
     /// There are `#[detail]` fields.
     pub const DETAILS: Self = Self(1 << 4);
+    /// There is a header, `Retry-After` included, whose value is made from a
+    /// field.
+    pub const HEADERS: Self = Self(1 << 5);
 
     /// Both sets.
     #[must_use]

@@ -137,9 +137,9 @@ pub trait Fault: Error {
         defaults::format(self)
     }
 
-    /// Where the rendered body of this variant is kept. Only generated code
-    /// can promise that all occurrences of a variant have the same shape; not
-    /// even the inner fault's will do, since a fact may be said anew beside it.
+    /// Where is kept what is the same in every response to this variant. Only
+    /// generated code can promise what is; not even the inner fault's will do,
+    /// since a fact may be said anew beside it.
     #[doc(hidden)]
     fn plan(&self) -> Option<&'static Plan> {
         None

@@ -218,8 +218,10 @@ pub struct FieldPath(Repr);
 
 #[derive(Clone)]
 enum Repr {
-    /// One name without a character that any notation treats specially.
-    Plain(Cow<'static, str>),
+    /// Names that every notation writes alike, and indices, with dots between
+    /// them: `attendees.0.email`. One copy writes it, or two.
+    Dotted(Cow<'static, str>),
+    /// Any other path.
     Segments(Vec<Segment>),
 }
 
@@ -252,25 +254,38 @@ impl FieldPath {
     }
 
     fn then(self, segment: Segment) -> Self {
-        let mut segments = match self.0 {
-            Repr::Plain(name) => vec![Segment::Name(name)],
-            Repr::Segments(segments) => segments,
+        let text = match &segment {
+            Segment::Name(name) => is_plain(name).then_some(name.clone()),
+            Segment::Index(index) => Some(index.to_string().into()),
         };
-        segments.push(segment);
-        Self::from_segments(segments)
-    }
-
-    /// The one way in which a path is held, so that equal paths are equal.
-    fn from_segments(mut segments: Vec<Segment>) -> Self {
-        match segments.as_mut_slice() {
-            [Segment::Name(name)] if is_plain(name) => Self(Repr::Plain(core::mem::take(name))),
-            _ => Self(Repr::Segments(segments)),
-        }
+        let segments = match (self.0, text) {
+            (Repr::Dotted(path), Some(text)) => {
+                return Self(Repr::Dotted((path.into_owned() + "." + &text).into()));
+            }
+            (Repr::Segments(segments), Some(text)) if segments.is_empty() => {
+                return Self(Repr::Dotted(text));
+            }
+            (Repr::Dotted(path), None) => steps(&path)
+                .map(|segment| match segment {
+                    SegmentRef::Name(name) => Segment::Name(name.to_owned().into()),
+                    SegmentRef::Index(index) => Segment::Index(index),
+                })
+                .chain([segment])
+                .collect(),
+            (Repr::Segments(mut segments), _) => {
+                segments.push(segment);
+                segments
+            }
+        };
+        Self(Repr::Segments(segments))
     }
 
     fn parse(text: Cow<'static, str>) -> Self {
-        if is_plain(&text) {
-            return Self(Repr::Plain(text));
+        if text.split('.').all(is_plain) {
+            return Self(Repr::Dotted(text));
+        }
+        if let Some(path) = dotted(&text) {
+            return Self(Repr::Dotted(path.into()));
         }
         let mut segments = Vec::new();
         let mut name = String::new();
@@ -316,29 +331,28 @@ impl FieldPath {
         if !name.is_empty() {
             segments.push(Segment::Name(name.into()));
         }
-        Self::from_segments(segments)
+        segments.into_iter().collect()
     }
 
-    /// The name, if the path is one name that every notation writes alike.
-    pub(crate) fn as_plain(&self) -> Option<&str> {
+    /// The steps with dots between them, if every notation writes its names alike.
+    pub(crate) fn as_dotted(&self) -> Option<&str> {
         match &self.0 {
-            Repr::Plain(name) => Some(name),
+            Repr::Dotted(path) => Some(path),
             Repr::Segments(_) => None,
         }
     }
 
     /// The steps from the request as a whole.
     pub fn segments(&self) -> impl Iterator<Item = SegmentRef<'_>> {
-        let (plain, segments) = match &self.0 {
-            Repr::Plain(name) => (Some(SegmentRef::Name(name)), &[][..]),
+        let (dotted, segments) = match &self.0 {
+            Repr::Dotted(path) => (Some(steps(path)), &[][..]),
             Repr::Segments(segments) => (None, segments.as_slice()),
         };
-        plain
-            .into_iter()
-            .chain(segments.iter().map(|segment| match segment {
-                Segment::Name(name) => SegmentRef::Name(name),
-                Segment::Index(index) => SegmentRef::Index(*index),
-            }))
+        let segments = segments.iter().map(|segment| match segment {
+            Segment::Name(name) => SegmentRef::Name(name),
+            Segment::Index(index) => SegmentRef::Index(*index),
+        });
+        dotted.into_iter().flatten().chain(segments)
     }
 
     /// Whether this is the request as a whole.
@@ -356,12 +370,44 @@ pub enum SegmentRef<'a> {
     Index(usize),
 }
 
-/// Letters, digits, `_` and `-` alone mean themselves in every notation.
+/// Letters, digits, `_` and `-` alone mean themselves in every notation; of
+/// digits alone, they would read as an index.
 fn is_plain(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    name.bytes().all(is_plain) && !name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The steps of a dotted path.
+fn steps(path: &str) -> impl Iterator<Item = SegmentRef<'_>> {
+    path.split('.').map(|step| match step.parse() {
+        // Names are not of digits alone, and begin with no plus.
+        Ok(index) => SegmentRef::Index(index),
+        Err(_) => SegmentRef::Name(step),
+    })
+}
+
+/// `attendees[0].email` with dots, if every notation writes its names alike.
+fn dotted(text: &str) -> Option<String> {
+    let mut path = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() || path.is_empty() {
+        let (step, tail) = match leading_index(rest) {
+            Some((_, tail)) => (&rest[1..rest.len() - tail.len() - 1], tail),
+            None => {
+                if !path.is_empty() {
+                    rest = rest.strip_prefix('.')?;
+                }
+                let (name, tail) = rest.split_at(rest.find(['.', '[']).unwrap_or(rest.len()));
+                (is_plain(name).then_some(name)?, tail)
+            }
+        };
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(step);
+        rest = tail;
+    }
+    Some(path)
 }
 
 /// The indices at the start of `text`, as in `[12][0]`, and what follows them.
@@ -406,14 +452,14 @@ impl From<Cow<'static, str>> for FieldPath {
 
 impl FromIterator<Segment> for FieldPath {
     fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
-        Self::from_segments(segments.into_iter().collect())
+        segments.into_iter().fold(Self::root(), Self::then)
     }
 }
 
 impl PartialEq for FieldPath {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
-            (Repr::Plain(a), Repr::Plain(b)) => a == b,
+            (Repr::Dotted(a), Repr::Dotted(b)) => a == b,
             (Repr::Segments(a), Repr::Segments(b)) => a == b,
             _ => false,
         }
@@ -424,8 +470,9 @@ impl Eq for FieldPath {}
 
 impl Hash for FieldPath {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        for segment in self.segments() {
-            segment.hash(state);
+        match &self.0 {
+            Repr::Dotted(path) => path.hash(state),
+            Repr::Segments(segments) => segments.hash(state),
         }
     }
 }

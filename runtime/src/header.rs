@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use http::header::{Entry, HeaderMap, HeaderName, HeaderValue};
+use http::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::log;
 
@@ -40,8 +40,8 @@ impl<'a> Headers<'a> {
 
     /// Adds a header unless there is one of the name.
     pub(crate) fn insert_if_absent(&mut self, name: HeaderName, value: HeaderValue) {
-        if let Ok(Entry::Vacant(vacant)) = self.map.try_entry(name) {
-            let _ = vacant.try_insert(value);
+        if !self.map.contains_key(&name) {
+            self.append(name, value);
         }
     }
 }

@@ -1,29 +1,39 @@
-//! A variant's body, as far as it is the same every time.
+//! A variant's response, as far as it is the same every time.
 //!
-//! What the contract says of a variant never changes, so a body is walked
-//! through its shape once: the first occurrence records which bytes are fixed
-//! and where a fact of the occurrence goes. From then on the fixed bytes are
-//! copied in runs, and a body without such facts is handed out as it is.
+//! What the contract says of a variant never changes, so a response is made
+//! the long way once: the first occurrence records which bytes of the body are
+//! fixed and where a fact of the occurrence goes, and which headers there are.
+//! From then on the fixed bytes are copied in runs, a body without facts of
+//! the occurrence is handed out as it is, and headers are copied as a whole.
 
-use core::any::TypeId;
 use core::cell::Cell;
 use std::sync::OnceLock;
 
 use bytes::Bytes;
+use http::HeaderMap;
 
-use crate::body::{Json, Member, Shape, Value, WireFormat, write};
+use crate::answered::Answered;
+use crate::body::{FieldShape, Items, Json, Member, Shape, Value, WireFormat, write};
 use crate::catalog::Live;
 use crate::fault::Fault;
+use crate::reply;
 
-/// Where a variant's recorded body is kept; a `static` of generated code.
+/// Where a variant's recorded response is kept; a `static` of generated code.
 #[derive(Debug, Default)]
 pub struct Plan(OnceLock<Recorded>);
 
+/// What is the same in every response to a variant.
 #[derive(Debug)]
-struct Recorded {
+pub(crate) struct Recorded {
     /// The format that was recorded: the first that the variant was sent in,
     /// and as good as always the only one.
-    format: TypeId,
+    format: WireFormat,
+    /// Status and words; where they differ between occurrences, there is no plan.
+    pub(crate) answered: Answered,
+    /// The status phrase.
+    pub(crate) reason: &'static str,
+    /// All headers, unless a value is made from an occurrence.
+    pub(crate) headers: Option<HeaderMap>,
     body: Body,
 }
 
@@ -38,7 +48,9 @@ enum Part {
     Copy(Box<[u8]>),
     /// The inside of the string that the message is.
     Message(&'static Member),
-    /// A member that may be absent.
+    /// A member with field errors of one layout; it may be absent.
+    Fields(&'static Member, FieldShape, Items),
+    /// Another member that may be absent.
     Member(&'static Member),
 }
 
@@ -49,24 +61,29 @@ impl Plan {
     }
 }
 
-/// The body of `fault` in `format`; empty if it has none.
-pub(crate) fn body(fault: &dyn Fault, format: WireFormat) -> Bytes {
-    let recorded = fault
-        .plan()
-        .map(|plan| plan.0.get_or_init(|| record(fault, format)))
-        .filter(|recorded| recorded.format == format.id());
+/// What is recorded of responses to `fault` in `format`.
+pub(crate) fn recorded(fault: &dyn Fault, format: WireFormat) -> Option<&'static Recorded> {
+    let recorded = fault.plan()?.0.get_or_init(|| record(fault, format));
+    recorded.format.is(format).then_some(recorded)
+}
+
+/// The body of `fault` in `format`, of which this is recorded; empty if it has
+/// none.
+pub(crate) fn body(fault: &dyn Fault, format: WireFormat, recorded: Option<&Recorded>) -> Bytes {
     match recorded {
-        Some(Recorded {
-            body: Body::Fixed(bytes),
-            ..
-        }) => bytes.clone(),
-        Some(Recorded {
-            body: Body::Parts(parts),
-            ..
-        }) => render(format.shape(), |json| replay(json, fault, parts)),
+        Some(recorded) => recorded.body(fault),
         None => render(format.shape(), |json| {
             write::object(json, fault, format.shape());
         }),
+    }
+}
+
+impl Recorded {
+    fn body(&self, fault: &dyn Fault) -> Bytes {
+        match &self.body {
+            Body::Fixed(bytes) => bytes.clone(),
+            Body::Parts(parts) => render(self.format.shape(), |json| replay(json, fault, parts)),
+        }
     }
 }
 
@@ -107,15 +124,23 @@ fn replay(json: &mut Json, fault: &dyn Fault, parts: &[Part]) {
                 }
             }
             Part::Message(member) => write::text(json, fault.message(), member),
+            Part::Fields(member, shape, items) => match fault.field_errors() {
+                Some(errors) if !errors.is_empty() => {
+                    json.name(member.name);
+                    write::fields(json, &errors, *shape, Some(items));
+                }
+                _ => write::member(json, fault, member),
+            },
             Part::Member(member) => write::member(json, fault, member),
         }
     }
 }
 
 fn record(fault: &dyn Fault, format: WireFormat) -> Recorded {
+    let live = fault.entry().live();
     let mut recorder = Recorder {
         fault,
-        live: fault.entry().live(),
+        live,
         json: Json::new(Vec::new()),
         parts: Vec::new(),
     };
@@ -135,8 +160,15 @@ fn record(fault: &dyn Fault, format: WireFormat) -> Recorded {
         recorder.flush();
         Body::Parts(recorder.parts.into())
     };
+    // Whether there is a `Content-Type` may differ between occurrences, too.
+    let has_live_headers = live.contains(Live::HEADERS)
+        || matches!(body, Body::Parts(_)) && format.shape().is_bodiless_when_empty();
+    let is_empty = matches!(&body, Body::Fixed(bytes) if bytes.is_empty());
     Recorded {
-        format: format.id(),
+        format,
+        answered: reply::answered(fault),
+        reason: fault.reason(),
+        headers: (!has_live_headers).then(|| reply::headers(fault, format.shape(), !is_empty)),
         body,
     }
 }
@@ -169,6 +201,13 @@ impl Recorder<'_> {
                 self.json.quote();
                 self.put(Part::Message(member));
                 self.json.quote();
+            }
+            Value::Fields(shape) if self.is_live(member.value) => {
+                let (FieldShape::Map(_, item) | FieldShape::List(item)) = shape;
+                self.put(match Items::new(item) {
+                    Some(items) => Part::Fields(member, shape, items),
+                    None => Part::Member(member),
+                });
             }
             value if self.is_live(value) => self.put(Part::Member(member)),
             _ => write::member(&mut self.json, self.fault, member),

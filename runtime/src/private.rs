@@ -228,11 +228,17 @@ impl<T: ToFields> ToFields for Option<T> {
     }
 }
 
-impl<T: ToFields + ?Sized> ToFields for Box<T> {
-    fn to_fields(&self) -> Option<&FieldErrors> {
-        (**self).to_fields()
-    }
+macro_rules! fields_behind {
+    ($($pointer:ty),*) => {$(
+        impl<T: ToFields + ?Sized> ToFields for $pointer {
+            fn to_fields(&self) -> Option<&FieldErrors> {
+                (**self).to_fields()
+            }
+        }
+    )*};
 }
+
+fields_behind!(&T, Box<T>, Rc<T>, Arc<T>);
 
 pub use crate::retry::ToRetryAfter;
 

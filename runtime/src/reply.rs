@@ -5,7 +5,7 @@ use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderVal
 use http::{Response, StatusCode};
 
 use crate::answered::Answered;
-use crate::body::{Format, WireFormat};
+use crate::body::{Format, Shape, WireFormat};
 use crate::catalog::Catalog;
 use crate::fault::Fault;
 use crate::header::Headers;
@@ -14,7 +14,7 @@ use crate::plan::body;
 use crate::retry::RetryAfter;
 #[cfg(feature = "tower")]
 use crate::scope::body;
-use crate::{log, status};
+use crate::{log, plan, status};
 
 /// The response to a fault, in no framework's own type.
 ///
@@ -43,29 +43,23 @@ impl Reply {
     pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
         log::responded(fault);
         let format = fault.format().unwrap_or(format);
-        let body = body(fault, format);
-        let mut map = HeaderMap::with_capacity(HEADERS);
-        let mut headers = Headers::new(&mut map);
-        fault.headers(&mut headers);
-        if let Some(value) = fault.retry_after().and_then(RetryAfter::to_header_value) {
-            headers.insert_if_absent(RETRY_AFTER, value);
+        let recorded = plan::recorded(fault, format);
+        let body = body(fault, format, recorded);
+        if let Some(recorded) = recorded {
+            return Self {
+                answered: recorded.answered,
+                reason: recorded.reason,
+                headers: match &recorded.headers {
+                    Some(headers) => headers.clone(),
+                    None => self::headers(fault, format.shape(), !body.is_empty()),
+                },
+                body,
+            };
         }
-        if !body.is_empty() {
-            let media_type = HeaderValue::from_static(format.shape().media_type());
-            headers.insert_if_absent(CONTENT_TYPE, media_type);
-        }
-        for &(name, value) in format.shape().headers() {
-            let (name, value) = (
-                HeaderName::from_static(name),
-                HeaderValue::from_static(value),
-            );
-            headers.insert_if_absent(name, value);
-        }
-        headers.insert_if_absent(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         Self {
-            answered: Answered::new(fault, status::error_status(fault.status())),
+            answered: answered(fault),
             reason: status::sendable_reason(fault.reason(), fault.status()),
-            headers: map,
+            headers: headers(fault, format.shape(), !body.is_empty()),
             body,
         }
     }
@@ -120,6 +114,33 @@ impl Reply {
         }
         response
     }
+}
+
+pub(crate) fn answered(fault: &dyn Fault) -> Answered {
+    Answered::new(fault, status::error_status(fault.status()))
+}
+
+/// The headers of the response to `fault` in a format of this shape.
+pub(crate) fn headers(fault: &dyn Fault, shape: &Shape, has_body: bool) -> HeaderMap {
+    let mut map = HeaderMap::with_capacity(HEADERS);
+    let mut headers = Headers::new(&mut map);
+    fault.headers(&mut headers);
+    if let Some(value) = fault.retry_after().and_then(RetryAfter::to_header_value) {
+        headers.insert_if_absent(RETRY_AFTER, value);
+    }
+    if has_body {
+        let media_type = HeaderValue::from_static(shape.media_type());
+        headers.insert_if_absent(CONTENT_TYPE, media_type);
+    }
+    for &(name, value) in shape.headers() {
+        let (name, value) = (
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+        headers.insert_if_absent(name, value);
+    }
+    headers.insert_if_absent(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    map
 }
 
 /// Room for `Content-Type`, `Cache-Control` and one of the fault's own.

@@ -16,7 +16,7 @@ use crate::body::{Details, WireFormat};
 use crate::catalog::Entry;
 use crate::fault::Fault;
 use crate::layer::RequestId;
-use crate::plan::{self, Plan};
+use crate::plan::{self, Plan, Recorded};
 
 /// What is known of one request.
 #[derive(Debug)]
@@ -77,17 +77,18 @@ pub(crate) fn request_id() -> Option<RequestId> {
 
 /// The body of `fault` in `format`, with the request's id if that is wanted
 /// and the format has a place for it.
-pub(crate) fn body(fault: &dyn Fault, format: WireFormat) -> Bytes {
+pub(crate) fn body(fault: &dyn Fault, format: WireFormat, recorded: Option<&Recorded>) -> Bytes {
     let shown = current(|scope| Some((scope.member?, scope.id.clone()?)));
     match shown {
         Some((member, id)) if has_place(format, member) => {
             // The id alone makes no body of what has none by contract.
-            if format.shape().is_bodiless_when_empty() && plan::body(fault, format).is_empty() {
+            let without_id = || plan::body(fault, format, recorded);
+            if format.shape().is_bodiless_when_empty() && without_id().is_empty() {
                 return Bytes::new();
             }
-            plan::body(&Identified { fault, member, id }, format)
+            plan::body(&Identified { fault, member, id }, format, None)
         }
-        _ => plan::body(fault, format),
+        _ => plan::body(fault, format, recorded),
     }
 }
 

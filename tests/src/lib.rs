@@ -1,3 +1,8 @@
 //! What the tests share.
 
 pub mod server;
+
+/// The README's examples, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

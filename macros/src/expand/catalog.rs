@@ -168,11 +168,23 @@ fn live(variant: &Variant<'_>) -> Vec<&'static str> {
         (has(|field| field.attrs.param.is_some()), "PARAM"),
         (has(|field| field.attrs.fields.is_some()), "FIELDS"),
         (has(|field| field.attrs.detail.is_some()), "DETAILS"),
+        (has_live_headers(variant), "HEADERS"),
     ];
     facts
         .into_iter()
         .filter_map(|(is_live, name)| is_live.then_some(name))
         .collect()
+}
+
+fn has_live_headers(variant: &Variant<'_>) -> bool {
+    let from_field = variant
+        .field(|field| field.attrs.retry_after.is_some() || !field.attrs.headers.is_empty())
+        .is_some();
+    from_field
+        || variant
+            .headers
+            .iter()
+            .any(|header| header.value.fixed.is_none())
 }
 
 fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {

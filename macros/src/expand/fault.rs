@@ -165,7 +165,7 @@ fn plan(context: &Context<'_>) -> TokenStream {
     )
 }
 
-/// Whether a transparent variant says a fact of its own that is in the body.
+/// Whether a transparent variant says a fact of its own that is in the response.
 fn overrides(variant: &Variant<'_>) -> bool {
     let attrs = &variant.attrs;
     variant.status != StatusFrom::Inner
@@ -176,6 +176,7 @@ fn overrides(variant: &Variant<'_>) -> bool {
         || attrs.title.is_some()
         || attrs.param.is_some()
         || attrs.format.is_some()
+        || !variant.headers.is_empty()
 }
 
 fn inner(context: &Context<'_>) -> TokenStream {

@@ -71,6 +71,17 @@ impl Json {
         self.out.push(b'"');
     }
 
+    /// Text inside a string, escaped.
+    pub(crate) fn inside(&mut self, text: &str) {
+        escape(&mut self.out, text);
+    }
+
+    /// `%5B`, for a byte inside a string.
+    pub(crate) fn percent(&mut self, byte: u8) {
+        let (high, low) = (usize::from(byte >> 4), usize::from(byte & 15));
+        self.raw(&[b'%', HEX[high], HEX[low]]);
+    }
+
     /// The inside of a string, for writing it piece by piece.
     pub(crate) fn text(&mut self, charset: Option<fn(char) -> char>) -> JsonText<'_> {
         JsonText {
@@ -80,7 +91,7 @@ impl Json {
     }
 
     /// A number.
-    pub(crate) fn number(&mut self, number: i64) {
+    pub(crate) fn number(&mut self, number: impl itoa::Integer) {
         self.out
             .extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
     }
@@ -88,6 +99,14 @@ impl Json {
     /// Bytes that are JSON already.
     pub(crate) fn raw(&mut self, bytes: &[u8]) {
         self.out.extend_from_slice(bytes);
+    }
+
+    /// Bytes that are JSON already, with one of them replaced by another.
+    pub(crate) fn raw_replacing(&mut self, bytes: &[u8], from: u8, to: u8) {
+        let replaced = bytes
+            .iter()
+            .map(|&byte| if byte == from { to } else { byte });
+        self.out.extend(replaced);
     }
 
     /// Anything else, through serde. Fails, with nothing written, if the value
@@ -100,6 +119,8 @@ impl Json {
         serde_json::to_writer(&mut self.out, value).inspect_err(|_| self.out.truncate(start))
     }
 }
+
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Writes text into a JSON string, escaped.
 #[derive(Debug)]
@@ -124,15 +145,20 @@ impl fmt::Write for JsonText<'_> {
 }
 
 /// Appends `text` as the inside of a JSON string.
+#[inline]
 fn escape(out: &mut Vec<u8>, text: &str) {
-    let mut rest = text.as_bytes();
-    while !rest.is_empty() {
-        let (plain, special) = rest.split_at(plain_prefix(rest));
-        out.extend_from_slice(plain);
-        let Some((&byte, tail)) = special.split_first() else {
-            break;
-        };
-        match byte {
+    if is_plain(text.as_bytes()) {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        escape_special(out, text.as_bytes());
+    }
+}
+
+#[cold]
+fn escape_special(out: &mut Vec<u8>, mut rest: &[u8]) {
+    while let Some(at) = rest.iter().position(|&byte| is_special(byte)) {
+        out.extend_from_slice(&rest[..at]);
+        match rest[at] {
             b'"' => out.extend_from_slice(b"\\\""),
             b'\\' => out.extend_from_slice(b"\\\\"),
             b'\n' => out.extend_from_slice(b"\\n"),
@@ -141,32 +167,48 @@ fn escape(out: &mut Vec<u8>, text: &str) {
             0x08 => out.extend_from_slice(b"\\b"),
             0x0C => out.extend_from_slice(b"\\f"),
             control => {
-                const HEX: &[u8; 16] = b"0123456789abcdef";
                 let (high, low) = (usize::from(control >> 4), usize::from(control & 15));
-                out.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], HEX[low]]);
+                let low = HEX[low].to_ascii_lowercase();
+                out.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], low]);
             }
         }
-        rest = tail;
+        rest = &rest[at + 1..];
+    }
+    out.extend_from_slice(rest);
+}
+
+/// Whether all of `bytes` stand for themselves in JSON.
+///
+/// The compiler makes vector instructions of a block of 16. The last block,
+/// or the last word of what is shorter, overlaps the one before rather than
+/// leave a byte out.
+#[inline]
+fn is_plain(bytes: &[u8]) -> bool {
+    if let Some(last) = bytes.last_chunk::<16>() {
+        bytes.chunks_exact(16).all(is_plain_block) && is_plain_block(last)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
+        !has_special(u64::from_le_bytes(*first)) && !has_special(u64::from_le_bytes(*last))
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        !has_special(u64::from(first) << 32 | u64::from(last))
+    } else {
+        !bytes.iter().any(|&byte| is_special(byte))
     }
 }
 
-/// How many bytes at the start of `bytes` stand for themselves in JSON.
-fn plain_prefix(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        if has_special(u64::from_le_bytes(*word)) {
-            break;
-        }
-        at += 8;
-    }
-    while bytes.get(at).is_some_and(|&byte| !is_special(byte)) {
-        at += 1;
-    }
-    at
+#[inline]
+fn is_plain_block(block: &[u8]) -> bool {
+    // No early end: that is what makes vector instructions of it.
+    !block
+        .iter()
+        .fold(false, |found, &byte| found | is_special(byte))
 }
 
+/// A control character, a quotation mark or a backslash. The quotation mark
+/// changes places with the space, which then is the first that is no special:
+/// one comparison does for both.
 const fn is_special(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\'
+    byte ^ 2 <= b' ' || byte == b'\\'
 }
 
 /// Whether one of eight bytes is special. A subtraction that borrows sets the

@@ -36,6 +36,7 @@ use core::fmt;
 mod coded;
 mod envelope;
 mod fields;
+mod items;
 mod json;
 mod keyed;
 mod oauth;
@@ -58,6 +59,7 @@ pub use shape::{FieldFact, FieldItem, FieldShape, Member, PathStyle, Shape, Valu
 pub use typed::Typed;
 pub use write::Details;
 
+pub(crate) use items::Items;
 pub(crate) use json::Json;
 
 /// A wire format: the media type and the shape of the body.
@@ -97,9 +99,11 @@ impl WireFormat {
         self.shape
     }
 
-    /// Tells formats apart.
-    pub(crate) fn id(self) -> TypeId {
-        (self.id)()
+    /// Whether `other` is this format.
+    pub(crate) fn is(self, other: Self) -> bool {
+        // A format's shape may be there more than once, but what is in one
+        // place is written alike.
+        core::ptr::eq(self.shape, other.shape) || (self.id)() == (other.id)()
     }
 }
 

@@ -20,7 +20,8 @@ pub fn serialize<S: Serializer>(
     format: WireFormat,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let body = plan::body(fault, fault.format().unwrap_or(format));
+    let format = fault.format().unwrap_or(format);
+    let body = plan::body(fault, format, plan::recorded(fault, format));
     if body.is_empty() {
         return serializer.serialize_map(Some(0))?.end();
     }

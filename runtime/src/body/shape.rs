@@ -138,7 +138,7 @@ impl Shape {
     }
 }
 
-/// What [`Shape::has`] looks for.
+/// What `Shape::has` looks for.
 #[derive(Debug, Clone, Copy)]
 pub enum Wants {
     /// A kind that is required.

@@ -1,10 +1,12 @@
 //! Writes a body after its shape.
 
+use core::fmt::Write as _;
 use std::collections::HashMap;
 
 use serde_core::Serialize;
 use serde_json::Value as JsonValue;
 
+use super::items::Items;
 use super::json::Json;
 use super::shape::{FieldFact, FieldItem, FieldShape, Member, PathStyle, Shape, Value};
 use crate::catalog::Code;
@@ -57,7 +59,7 @@ fn value(json: &mut Json, fault: &dyn Fault, member: &Member) -> bool {
         Value::Fields(shape) => {
             return match fault.field_errors() {
                 Some(errors) if !errors.is_empty() => {
-                    fields(json, &errors, shape);
+                    fields(json, &errors, shape, None);
                     true
                 }
                 _ => false,
@@ -100,30 +102,35 @@ fn number(json: &mut Json, number: i64, as_text: bool) {
     }
 }
 
-fn fields(json: &mut Json, errors: &FieldErrors, shape: FieldShape) {
+/// Writes field errors after `shape`; `items` is how each of them is written,
+/// where that is recorded.
+pub(crate) fn fields(
+    json: &mut Json,
+    errors: &FieldErrors,
+    shape: FieldShape,
+    items: Option<&Items>,
+) {
     match shape {
         FieldShape::Map(style, item) => {
             json.open(b'{');
-            if errors
-                .fields()
-                .all(|field| has_name_of_its_own(field.path()))
-            {
-                for field in errors.fields() {
-                    field_member(json, &[field], style, item);
+            let start = json.len();
+            for field in errors.fields() {
+                if !has_name_of_its_own(field.path()) {
+                    // Hardly ever: begin again, with names put together.
+                    json.truncate(start);
+                    for fields in by_name(errors, style) {
+                        field_member(json, &fields, style, item, items);
+                    }
+                    break;
                 }
-            } else {
-                for fields in by_name(errors, style) {
-                    field_member(json, &fields, style, item);
-                }
+                field_member(json, &[field], style, item, items);
             }
             json.close(b'}');
         }
         FieldShape::List(item) => {
             json.open(b'[');
             for field in errors.fields() {
-                for error in field.errors() {
-                    field_error(json, field, error, item);
-                }
+                errors_of(json, field, item, items);
             }
             json.close(b']');
         }
@@ -131,25 +138,38 @@ fn fields(json: &mut Json, errors: &FieldErrors, shape: FieldShape) {
 }
 
 /// One member of a map: the fields that share its name, as good as always one.
-fn field_member(json: &mut Json, fields: &[&Field], style: PathStyle, item: FieldItem) {
+fn field_member(
+    json: &mut Json,
+    fields: &[&Field],
+    style: PathStyle,
+    item: FieldItem,
+    items: Option<&Items>,
+) {
     json.separate();
     if let Some(first) = fields.first() {
         path(json, first.path(), style);
     }
     json.raw(b":[");
     for field in fields {
-        for error in field.errors() {
-            field_error(json, field, error, item);
-        }
+        errors_of(json, field, item, items);
     }
     json.close(b']');
+}
+
+fn errors_of(json: &mut Json, field: &Field, item: FieldItem, items: Option<&Items>) {
+    for error in field.errors() {
+        match items {
+            Some(items) => items.write(json, field, error),
+            None => field_error(json, field, error, item),
+        }
+    }
 }
 
 /// Whether no other path is written like this one, in any notation: `a.0` may
 /// be `a[0]`, and `base` the request as a whole.
 fn has_name_of_its_own(path: &FieldPath) -> bool {
-    if let Some(name) = path.as_plain() {
-        return name != WHOLE_REQUEST && !name.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(dotted) = path.as_dotted() {
+        return dotted != WHOLE_REQUEST;
     }
     let is_ambiguous = |segment| match segment {
         SegmentRef::Name(name) => {
@@ -167,10 +187,11 @@ fn by_name(errors: &FieldErrors, style: PathStyle) -> Vec<Vec<&Field>> {
     let mut position_of = HashMap::new();
     let mut members: Vec<Vec<&Field>> = Vec::new();
     for field in errors.fields() {
-        let mut name = String::new();
-        // Writing into a `String` does not fail.
-        let _ = write_path(&mut name, field.path(), style);
-        let position = *position_of.entry(name).or_insert(members.len());
+        let mut name = Json::new(Vec::new());
+        path(&mut name, field.path(), style);
+        let position = *position_of
+            .entry(name.into_bytes())
+            .or_insert(members.len());
         match members.get_mut(position) {
             Some(member) => member.push(field),
             None => members.push(vec![field]),
@@ -233,77 +254,73 @@ fn param_value(json: &mut Json, param: &JsonValue) -> bool {
 /// What stands for the request as a whole where a name is wanted, as Rails has it.
 const WHOLE_REQUEST: &str = "base";
 
-fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
+pub(super) fn path(json: &mut Json, path: &FieldPath, style: PathStyle) {
     json.quote();
-    // Writing into the buffer does not fail.
-    let _ = write_path(&mut json.text(None), path, style);
+    path_inside(json, path, style);
     json.quote();
 }
 
-fn write_path(
-    out: &mut impl core::fmt::Write,
-    path: &FieldPath,
-    style: PathStyle,
-) -> core::fmt::Result {
-    match style {
-        PathStyle::Brackets | PathStyle::Dots if path.is_root() => out.write_str(WHOLE_REQUEST),
-        PathStyle::Brackets => write!(out, "{path}"),
-        PathStyle::Dots => match path.as_plain() {
-            Some(name) => out.write_str(name),
-            None => dots(out, path),
-        },
-        PathStyle::Pointer => pointer(out, path, false),
-        PathStyle::Fragment => {
-            out.write_str("#")?;
-            pointer(out, path, true)
+/// A path, without the quotation marks around it.
+pub(super) fn path_inside(json: &mut Json, path: &FieldPath, style: PathStyle) {
+    match (style, path.as_dotted()) {
+        (PathStyle::Dots, Some(dotted)) => json.raw(dotted.as_bytes()),
+        (PathStyle::Pointer, Some(dotted)) => {
+            json.raw(b"/");
+            json.raw_replacing(dotted.as_bytes(), b'.', b'/');
+        }
+        (PathStyle::Fragment, Some(dotted)) => {
+            json.raw(b"#/");
+            json.raw_replacing(dotted.as_bytes(), b'.', b'/');
+        }
+        (PathStyle::Brackets | PathStyle::Dots, None) if path.is_root() => {
+            json.inside(WHOLE_REQUEST);
+        }
+        (PathStyle::Brackets, _) => {
+            // Writing into the buffer does not fail.
+            let _ = write!(json.text(None), "{path}");
+        }
+        (PathStyle::Dots, None) => dots(json, path),
+        (PathStyle::Pointer, None) => pointer(json, path, false),
+        (PathStyle::Fragment, None) => {
+            json.raw(b"#");
+            pointer(json, path, true);
         }
     }
 }
 
-fn dots(out: &mut impl core::fmt::Write, path: &FieldPath) -> core::fmt::Result {
+fn dots(json: &mut Json, path: &FieldPath) {
     for (position, segment) in path.segments().enumerate() {
         if position > 0 {
-            out.write_str(".")?;
+            json.raw(b".");
         }
         match segment {
-            SegmentRef::Name(name) => out.write_str(name)?,
-            SegmentRef::Index(index) => out.write_str(itoa::Buffer::new().format(index))?,
+            SegmentRef::Name(name) => json.inside(name),
+            SegmentRef::Index(index) => json.number(index),
         }
     }
-    Ok(())
 }
 
 /// RFC 6901 §3: `~` is `~0`, `/` is `~1`; §6: in a URI fragment, what RFC 3986
 /// does not allow there is percent-encoded after that.
-fn pointer(
-    out: &mut impl core::fmt::Write,
-    path: &FieldPath,
-    in_fragment: bool,
-) -> core::fmt::Result {
+fn pointer(json: &mut Json, path: &FieldPath, in_fragment: bool) {
     for segment in path.segments() {
-        out.write_str("/")?;
+        json.raw(b"/");
         match segment {
-            SegmentRef::Index(index) => out.write_str(itoa::Buffer::new().format(index))?,
-            SegmentRef::Name(name) if path.as_plain().is_some() => out.write_str(name)?,
+            SegmentRef::Index(index) => json.number(index),
             SegmentRef::Name(name) => {
                 for character in name.chars() {
+                    let mut utf8 = [0; 4];
+                    let text = &*character.encode_utf8(&mut utf8);
                     match character {
-                        '~' => out.write_str("~0")?,
-                        '/' => out.write_str("~1")?,
-                        _ if !in_fragment || is_fragment_character(character) => {
-                            out.write_char(character)?;
-                        }
-                        _ => {
-                            for byte in character.encode_utf8(&mut [0; 4]).bytes() {
-                                write!(out, "%{byte:02X}")?;
-                            }
-                        }
+                        '~' => json.raw(b"~0"),
+                        '/' => json.raw(b"~1"),
+                        _ if !in_fragment || is_fragment_character(character) => json.inside(text),
+                        _ => text.bytes().for_each(|byte| json.percent(byte)),
                     }
                 }
             }
         }
     }
-    Ok(())
 }
 
 /// RFC 3986 §3.5: `fragment = *( pchar / "/" / "?" )`, without `%`.
