@@ -1,4 +1,4 @@
-//! `cargo run --example frameworks`
+//! `cargo run -p fault-example-frameworks --example frameworks`
 
 use std::net::TcpListener;
 use std::sync::Arc;
