@@ -11,7 +11,7 @@ use syn::{Error, LitStr};
 use crate::attr::{Attr, ErrorText, RetryLit, words};
 use crate::message::Template;
 use crate::model::{Field, Model, Public, StatusFrom, Variant};
-use crate::report::{Report, closest, did_you_mean};
+use crate::report::{Report, did_you_mean};
 use crate::status::{lacks_reason, named as named_status, required_header};
 
 pub(crate) fn check(model: &Model<'_>, report: &Report) {
@@ -123,17 +123,10 @@ fn kind_in_table(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
         return;
     }
     let names = || rows.iter().map(|row| row.name.as_str());
-    let meant = closest(&name, names());
-    let hint = match meant {
-        Some(_) => did_you_mean(meant),
-        None => format!(
-            "; it has {}",
-            names()
-                .map(|name| format!("`{name}`"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        ),
-    };
+    let hint = did_you_mean(&name, names(), || {
+        let names: Vec<_> = names().map(|name| format!("`{name}`")).collect();
+        format!("; it has {}", names.join(", "))
+    });
     report.at(
         kind,
         format!("`{name}` is not in the table of `kinds`{hint}"),

@@ -12,7 +12,7 @@ use syn::LitStr;
 use crate::ast::Member;
 use crate::attr::FormatLit;
 use crate::model::Field;
-use crate::report::{Report, closest, did_you_mean};
+use crate::report::{Report, did_you_mean};
 
 /// A format string, resolved against the fields of its variant.
 pub(crate) struct Template {
@@ -321,12 +321,14 @@ fn starts_dot(token: &TokenTree) -> bool {
 /// That `name`, after a dot, is no field, and which ones there are.
 fn no_field(name: &str, members: &[Member<'_>]) -> String {
     let names: Vec<String> = members.iter().map(|member| member.name()).collect();
-    let meant = closest(name, names.iter().map(String::as_str));
-    let hint = match (meant, names.as_slice()) {
-        (Some(_), _) => did_you_mean(meant),
-        (None, []) => ", and no other one".to_owned(),
-        (None, names) => format!("; it has `.{}`", names.join("`, `.")),
-    };
+    let candidates = names.iter().map(String::as_str);
+    let hint = did_you_mean(name, candidates, || {
+        if names.is_empty() {
+            ", and no other one".to_owned()
+        } else {
+            format!("; it has `.{}`", names.join("`, `."))
+        }
+    });
     format!("the variant has no field `{name}`{hint}")
 }
 

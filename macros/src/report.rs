@@ -72,9 +72,12 @@ pub(crate) fn closest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// `; did you mean `x`?`, or nothing.
-pub(crate) fn did_you_mean(closest: Option<&str>) -> String {
-    closest.map_or_else(String::new, |closest| {
-        format!("; did you mean `{closest}`?")
-    })
+/// `; did you mean `x`?`, or `otherwise` where no candidate is close.
+pub(crate) fn did_you_mean<'a>(
+    given: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: impl FnOnce() -> String,
+) -> String {
+    closest(given, candidates)
+        .map_or_else(otherwise, |closest| format!("; did you mean `{closest}`?"))
 }
