@@ -241,6 +241,11 @@ impl<'a> Variant<'a> {
         }
     }
 
+    /// The phrase that is said with the status.
+    pub(crate) fn reason(&self) -> Option<&syn::LitStr> {
+        self.attrs.status.as_ref()?.reason.as_ref()
+    }
+
     /// `#[title]`, or the name in words: `Not found`.
     pub(crate) fn title(&self) -> String {
         if let Some(title) = &self.attrs.title {
@@ -301,6 +306,24 @@ impl<'a> Field<'a> {
             attrs: attr::read_field(raw.attrs, report),
             is_option: is_option(raw.ty),
             mentions_param: mentions_param(input.generics, raw.ty),
+        }
+    }
+
+    /// The name that the field has in the body, where it is a detail.
+    pub(crate) fn detail_name(&self) -> String {
+        match &self.attrs.detail {
+            Some((_, Some(name))) => name.value(),
+            _ => self.member.name(),
+        }
+    }
+}
+
+impl StatusFrom {
+    /// The status, where it is the same for every occurrence.
+    pub(crate) fn fixed(self) -> Option<u16> {
+        match self {
+            Self::Fixed(code) => Some(code),
+            Self::Inner | Self::Field(_) | Self::Unknown => None,
         }
     }
 }
