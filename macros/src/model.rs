@@ -347,11 +347,7 @@ fn status(attrs: &VariantAttrs, fields: &[Field<'_>], api: &Api) -> StatusFrom {
     if let Some(field) = fields.iter().position(|field| field.attrs.status.is_some()) {
         return StatusFrom::Field(field);
     }
-    let row = attrs
-        .kind
-        .as_ref()
-        .zip(api.kinds.as_ref())
-        .and_then(|(kind, rows)| rows.iter().find(|row| row.name == kind.value()));
+    let row = attrs.kind.as_ref().and_then(|kind| api.row(kind));
     match row.and_then(|row| row.statuses.only()) {
         Some(code) => StatusFrom::Fixed(code),
         None => StatusFrom::Unknown,

@@ -41,6 +41,12 @@ const API_KEYS: [&str; 8] = [
 ];
 
 impl Api {
+    /// The kind's row, if there is a table and the kind is in it.
+    pub(crate) fn row(&self, kind: &LitStr) -> Option<&KindRow> {
+        let kind = kind.value();
+        self.kinds.as_ref()?.iter().find(|row| row.name == kind)
+    }
+
     pub(super) fn parse(&mut self, input: ParseStream<'_>, report: &Report) -> Result<()> {
         while !input.is_empty() {
             let key = input.call(Ident::parse_any)?;
@@ -152,13 +158,13 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
         input.parse::<Token![=]>()?;
         let statuses = input.parse()?;
         if rows.iter().any(|row| row.name == name) {
-            report.add(Error::new(
+            report.at_span(
                 span,
                 format!(
                     "the kind `{name}` is in the table twice; say all its statuses in one place: \
                      `{name} = 400 | 404`"
                 ),
-            ));
+            );
         }
         rows.push(KindRow { name, statuses });
         if input.is_empty() {
