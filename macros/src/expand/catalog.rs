@@ -89,21 +89,14 @@ fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let name = variant.ident.unraw().to_string();
     let status = variant.status.fixed().unwrap_or(500);
     let title = variant.title();
-    let template = variant.public_template();
     let reason = setter("with_reason", variant.reason());
-    let message = match template {
-        Some(template) => match &template.fixed {
-            Some(text) => setter("with_message", Some(text)),
-            None => setter("with_message", Some(&template.written)),
-        },
-        None => None,
-    };
     // Without a text of its own the variant's text is its phrase.
-    let phrase = variant.reason().filter(|_| template.is_none());
-    let phrase = setter("with_message", phrase);
+    let has_text = variant.public_template().is_some();
+    let phrase = setter("with_message", variant.reason().filter(|_| !has_text));
     let Setters {
         kind,
         code,
+        message,
         param,
         docs,
         prose,
@@ -152,11 +145,10 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
         quote!(.with_status(#code, #reason))
     });
     let title = setter("with_title", variant.attrs.title.as_ref());
-    let message = variant.public_template().map(|template| &template.written);
-    let message = setter("with_message", message);
     let Setters {
         kind,
         code,
+        message,
         param,
         docs,
         prose,
@@ -176,6 +168,7 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 struct Setters {
     kind: Option<TokenStream>,
     code: Option<TokenStream>,
+    message: Option<TokenStream>,
     param: Option<TokenStream>,
     docs: Option<TokenStream>,
     /// The description, the causes, the remedies.
@@ -195,10 +188,16 @@ impl Setters {
             setter("with_remedies", list(&attrs.remedies)),
         ];
         let code = variant.code.as_ref();
+        // With placeholders as they are written; else as clients read it.
+        let message = variant.public_template().map(|template| {
+            let written = || template.written.value();
+            template.fixed.clone().unwrap_or_else(written)
+        });
         let retry = variant.retry();
         Self {
             kind: setter("with_kind", attrs.kind.as_ref()),
             code: setter("with_code", code.map(|code| values::code(context, code))),
+            message: setter("with_message", message),
             param: setter("with_param", attrs.param.as_ref()),
             docs: setter("with_docs", variant.docs.as_ref()),
             prose: prose.into_iter().flatten().collect(),
