@@ -241,6 +241,11 @@ impl<'a> Variant<'a> {
         }
     }
 
+    /// The phrase that is said with the status.
+    pub(crate) fn reason(&self) -> Option<&syn::LitStr> {
+        self.attrs.status.as_ref()?.reason.as_ref()
+    }
+
     /// `#[title]`, or the name in words: `Not found`.
     pub(crate) fn title(&self) -> String {
         if let Some(title) = &self.attrs.title {
@@ -303,6 +308,24 @@ impl<'a> Field<'a> {
             mentions_param: mentions_param(input.generics, raw.ty),
         }
     }
+
+    /// The name that the field has in the body, where it is a detail.
+    pub(crate) fn detail_name(&self) -> String {
+        match &self.attrs.detail {
+            Some((_, Some(name))) => name.value(),
+            _ => self.member.name(),
+        }
+    }
+}
+
+impl StatusFrom {
+    /// The status, where it is the same for every occurrence.
+    pub(crate) fn fixed(self) -> Option<u16> {
+        match self {
+            Self::Fixed(code) => Some(code),
+            Self::Inner | Self::Field(_) | Self::Unknown => None,
+        }
+    }
 }
 
 impl Code {
@@ -324,11 +347,7 @@ fn status(attrs: &VariantAttrs, fields: &[Field<'_>], api: &Api) -> StatusFrom {
     if let Some(field) = fields.iter().position(|field| field.attrs.status.is_some()) {
         return StatusFrom::Field(field);
     }
-    let row = attrs
-        .kind
-        .as_ref()
-        .zip(api.kinds.as_ref())
-        .and_then(|(kind, rows)| rows.iter().find(|row| row.name == kind.value()));
+    let row = attrs.kind.as_ref().and_then(|kind| api.row(kind));
     match row.and_then(|row| row.statuses.only()) {
         Some(code) => StatusFrom::Fixed(code),
         None => StatusFrom::Unknown,

@@ -3,7 +3,7 @@
 use core::cell::{Cell, RefCell};
 use core::fmt::Display;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
 /// What is wrong with an input.
@@ -29,6 +29,11 @@ impl Report {
     /// period, and says what to write.
     pub(crate) fn at(&self, tokens: impl ToTokens, text: impl Display) {
         self.add(syn::Error::new_spanned(tokens, text));
+    }
+
+    /// The same at a place that no tokens are kept of.
+    pub(crate) fn at_span(&self, span: Span, text: impl Display) {
+        self.add(syn::Error::new(span, text));
     }
 
     /// A mistake that the parser found.
@@ -72,9 +77,12 @@ pub(crate) fn closest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// `; did you mean `x`?`, or nothing.
-pub(crate) fn did_you_mean(closest: Option<&str>) -> String {
-    closest.map_or_else(String::new, |closest| {
-        format!("; did you mean `{closest}`?")
-    })
+/// `; did you mean `x`?`, or `otherwise` where no candidate is close.
+pub(crate) fn did_you_mean<'a>(
+    given: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: impl FnOnce() -> String,
+) -> String {
+    closest(given, candidates)
+        .map_or_else(otherwise, |closest| format!("; did you mean `{closest}`?"))
 }

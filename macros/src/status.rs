@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, Token};
 
-use crate::report::{closest, did_you_mean};
+use crate::report::did_you_mean;
 
 /// Registered error statuses: the code, and its constant in the `http` crate.
 const REGISTERED: &[(u16, &str)] = &[
@@ -247,16 +247,12 @@ fn constant(name: &Ident) -> Result<u16> {
         Some(code) => Ok(code),
         None => {
             let names = REGISTERED.iter().map(|(_, name)| *name);
-            let meant = closest(&text.to_uppercase(), names);
+            let hint = did_you_mean(&text.to_uppercase(), names, || {
+                "; a number will do: `#[status(404)]`".into()
+            });
             Err(Error::new(
                 name.span(),
-                format!(
-                    "`{text}` is no error status of `http::StatusCode`{}",
-                    match meant {
-                        Some(_) => did_you_mean(meant),
-                        None => "; a number will do: `#[status(404)]`".into(),
-                    }
-                ),
+                format!("`{text}` is no error status of `http::StatusCode`{hint}"),
             ))
         }
     }

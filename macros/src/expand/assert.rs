@@ -8,7 +8,6 @@ use syn::spanned::Spanned as _;
 use syn::{GenericParam, Lifetime};
 
 use super::Context;
-use super::fault::detail_name;
 use crate::attr::Attr;
 use crate::model::{Model, StatusFrom, Variant};
 
@@ -57,7 +56,7 @@ pub(super) fn facts(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream
     assertions.extend(no_status(variant));
     for field in &variant.fields {
         if let Some((span, _)) = &field.attrs.detail {
-            let member = detail_name(field);
+            let member = field.detail_name();
             let mistake = quote!(#private::refuses_detail(#format, #name, #member));
             assertions.extend(assert(*span, mistake));
         }

@@ -1,12 +1,11 @@
 //! The entries, and `Catalog`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
-use syn::Ident;
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
+use syn::{Ident, LitStr};
 
-use super::Context;
-use super::fault::{code_value, retry_value};
+use super::{Context, values};
 use crate::generics::Bounds;
 use crate::model::{StatusFrom, Variant};
 
@@ -80,7 +79,7 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
         let format = variant.format()?.to_token_stream();
         Some(constant(&context.format(variant), &format))
     });
-    let mut formats = constant(&quote::format_ident!("__FORMAT"), &default);
+    let mut formats = constant(&format_ident!("__FORMAT"), &default);
     formats.extend(of_variants);
     formats
 }
@@ -88,75 +87,33 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
 fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let name = variant.ident.unraw().to_string();
-    let status = match variant.status {
-        StatusFrom::Fixed(code) => code,
-        StatusFrom::Inner | StatusFrom::Field(_) | StatusFrom::Unknown => 500,
-    };
+    let status = variant.status.fixed().unwrap_or(500);
     let title = variant.title();
-    let mut entry = quote!(#krate::Entry::new(#name, #status).with_title(#title));
-    if let Some(reason) = variant
-        .attrs
-        .status
-        .as_ref()
-        .and_then(|status| status.reason.as_ref())
-    {
-        entry.extend(quote!(.with_reason(#reason)));
-        if variant.public_template().is_none() {
-            entry.extend(quote!(.with_message(#reason)));
-        }
-    }
-    if let Some(kind) = &variant.attrs.kind {
-        entry.extend(quote!(.with_kind(#kind)));
-    }
-    if let Some(code) = &variant.code {
-        let code = code_value(context, code);
-        entry.extend(quote!(.with_code(#code)));
-    }
-    if let Some(template) = variant.public_template() {
-        let text = match &template.fixed {
-            Some(text) => quote!(#text),
-            None => {
-                let written = &template.written;
-                quote!(#written)
-            }
-        };
-        entry.extend(quote!(.with_message(#text)));
-    }
-    if let Some(param) = &variant.attrs.param {
-        entry.extend(quote!(.with_param(#param)));
-    }
-    if !variant.attrs.description.is_empty() {
-        let description = &variant.attrs.description;
-        entry.extend(quote!(.with_description(#description)));
-    }
-    if !variant.attrs.causes.is_empty() {
-        let causes = &variant.attrs.causes;
-        entry.extend(quote!(.with_causes(&[#(#causes),*])));
-    }
-    if !variant.attrs.remedies.is_empty() {
-        let remedies = &variant.attrs.remedies;
-        entry.extend(quote!(.with_remedies(&[#(#remedies),*])));
-    }
-    if let Some(docs) = &variant.docs {
-        entry.extend(quote!(.with_docs(#docs)));
-    }
-    if let Some(retry) = variant.retry() {
-        let retry = retry_value(context, retry);
-        entry.extend(quote!(.with_retry(#retry)));
-    }
-    if variant.format().is_some() {
-        let format = context.format(variant);
-        entry.extend(quote!(.with_format(#format)));
-    }
+    let reason = setter("with_reason", variant.reason());
+    // Without a text of its own the variant's text is its phrase.
+    let has_text = variant.public_template().is_some();
+    let phrase = setter("with_message", variant.reason().filter(|_| !has_text));
+    let Setters {
+        kind,
+        code,
+        message,
+        param,
+        docs,
+        prose,
+        retry,
+        format,
+    } = Setters::new(context, variant);
     let live = live(variant).into_iter().map(|fact| {
-        let fact = quote::format_ident!("{fact}");
+        let fact = format_ident!("{fact}");
         quote!(.and(#private::Live::#fact))
     });
     let live: TokenStream = live.collect();
-    if !live.is_empty() {
-        entry.extend(quote!(.with_live(#private::Live::NONE #live)));
+    let live = (!live.is_empty()).then(|| quote!(#private::Live::NONE #live));
+    let live = setter("with_live", live);
+    quote! {
+        #krate::Entry::new(#name, #status).with_title(#title)
+            #reason #phrase #kind #code #message #param #prose #docs #retry #format #live
     }
-    entry
 }
 
 /// The facts that only an occurrence knows.
@@ -192,62 +149,83 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let ty = variant.fields[variant.inner_field()?].ty;
     let name = variant.ident.unraw().to_string();
     let entries = quote!(<#ty as #private::Delegate>::ENTRIES);
-    let mut nested = quote!(#private::Nested::new(#name, #entries));
-    let mut overrides = TokenStream::new();
-    let attrs = &variant.attrs;
-    if let StatusFrom::Fixed(code) = variant.status {
-        let reason = match attrs
-            .status
-            .as_ref()
-            .and_then(|status| status.reason.as_ref())
-        {
+    let status = variant.status.fixed().map(|code| {
+        let reason = match variant.reason() {
             Some(reason) => quote!(::core::option::Option::Some(#reason)),
             None => quote!(::core::option::Option::None),
         };
-        overrides.extend(quote!(.with_status(#code, #reason)));
-    }
-    let texts = [
-        ("with_kind", &attrs.kind),
-        ("with_title", &attrs.title),
-        ("with_param", &attrs.param),
-        ("with_docs", &attrs.docs),
-    ];
-    for (setter, text) in texts {
-        if let Some(text) = text {
-            let setter = quote::format_ident!("{setter}");
-            overrides.extend(quote!(.#setter(#text)));
+        quote!(.with_status(#code, #reason))
+    });
+    let title = setter("with_title", variant.attrs.title.as_ref());
+    let Setters {
+        kind,
+        code,
+        message,
+        param,
+        docs,
+        prose,
+        retry,
+        format,
+    } = Setters::new(context, variant);
+    let overrides = quote! {
+        #status #kind #title #param #docs #code #message #prose #retry #format
+    };
+    let overridden =
+        (!overrides.is_empty()).then(|| quote!(.overridden(#private::Overrides::NONE #overrides)));
+    Some(quote!(#private::Nested::new(#name, #entries) #overridden))
+}
+
+/// What an entry and the overrides of a nested one have alike: `.with_kind("…")`
+/// and so on, or nothing where nothing is said.
+struct Setters {
+    kind: Option<TokenStream>,
+    code: Option<TokenStream>,
+    message: Option<TokenStream>,
+    param: Option<TokenStream>,
+    docs: Option<TokenStream>,
+    /// The description, the causes, the remedies.
+    prose: TokenStream,
+    retry: Option<TokenStream>,
+    format: Option<TokenStream>,
+}
+
+impl Setters {
+    fn new(context: &Context<'_>, variant: &Variant<'_>) -> Self {
+        let attrs = &variant.attrs;
+        let description = Some(&attrs.description).filter(|text| !text.is_empty());
+        let list = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
+        let prose = [
+            setter("with_description", description),
+            setter("with_causes", list(&attrs.causes)),
+            setter("with_remedies", list(&attrs.remedies)),
+        ];
+        let code = variant.code.as_ref();
+        // With placeholders as they are written; else as clients read it.
+        let message = variant.public_template().map(|template| {
+            let written = || template.written.value();
+            template.fixed.clone().unwrap_or_else(written)
+        });
+        let retry = variant.retry();
+        Self {
+            kind: setter("with_kind", attrs.kind.as_ref()),
+            code: setter("with_code", code.map(|code| values::code(context, code))),
+            message: setter("with_message", message),
+            param: setter("with_param", attrs.param.as_ref()),
+            docs: setter("with_docs", variant.docs.as_ref()),
+            prose: prose.into_iter().flatten().collect(),
+            retry: setter(
+                "with_retry",
+                retry.map(|retry| values::retry(context, retry)),
+            ),
+            format: setter(
+                "with_format",
+                variant.format().map(|_| context.format(variant)),
+            ),
         }
     }
-    if let Some(code) = &variant.code {
-        let code = code_value(context, code);
-        overrides.extend(quote!(.with_code(#code)));
-    }
-    if let Some(template) = variant.public_template() {
-        let text = &template.written;
-        overrides.extend(quote!(.with_message(#text)));
-    }
-    if !attrs.description.is_empty() {
-        let description = &attrs.description;
-        overrides.extend(quote!(.with_description(#description)));
-    }
-    if !attrs.causes.is_empty() {
-        let causes = &attrs.causes;
-        overrides.extend(quote!(.with_causes(&[#(#causes),*])));
-    }
-    if !attrs.remedies.is_empty() {
-        let remedies = &attrs.remedies;
-        overrides.extend(quote!(.with_remedies(&[#(#remedies),*])));
-    }
-    if let Some(retry) = attrs.retry {
-        let retry = retry_value(context, retry);
-        overrides.extend(quote!(.with_retry(#retry)));
-    }
-    if variant.format().is_some() {
-        let format = context.format(variant);
-        overrides.extend(quote!(.with_format(#format)));
-    }
-    if !overrides.is_empty() {
-        nested.extend(quote!(.overridden(#private::Overrides::NONE #overrides)));
-    }
-    Some(nested)
+}
+
+fn setter(name: &str, value: Option<impl ToTokens>) -> Option<TokenStream> {
+    let name = format_ident!("{name}");
+    value.map(|value| quote!(.#name(#value)))
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use super::fault::delegate;
+use super::values::delegate;
 use crate::generics::Bounds;
 use crate::model::{Display, Variant};
 
@@ -25,17 +25,12 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     }
     let mut bounds = Bounds::default();
     let mut own = context.model.own().peekable();
-    let arms: Vec<TokenStream> = context
-        .model
-        .variants
-        .iter()
-        .map(|variant| {
-            let index = own
-                .next_if(|(_, next)| core::ptr::eq(*next, variant))
-                .map(|(index, _)| index);
-            arm(context, variant, index, &mut bounds)
-        })
-        .collect();
+    let arms = context.arms(|variant| {
+        let index = own
+            .next_if(|(_, next)| core::ptr::eq(*next, variant))
+            .map(|(index, _)| index);
+        Some(arm(context, variant, index, &mut bounds))
+    });
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
     let body = quote! {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -70,17 +65,16 @@ fn arm(
         return quote!(#pattern => { #names __f.write_fmt(#text) });
     }
     match variant.display {
-        Display::Field(field) => {
-            let pattern = context.pattern(variant, &[field]);
-            let binding = variant.binding(field);
-            let is_inner = variant.inner_field() == Some(field);
-            let field = &variant.fields[field];
-            let Context { krate, private, .. } = context;
-            if is_inner {
+        Display::Field(position) => {
+            let pattern = context.pattern(variant, &[position]);
+            let binding = variant.binding(position);
+            let field = &variant.fields[position];
+            if variant.inner_field() == Some(position) {
                 if field.mentions_param {
+                    let krate = &context.krate;
                     bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
                 }
-                let inner = delegate(private, field.ty, &binding);
+                let inner = delegate(context, variant, position);
                 return quote!(#pattern => ::core::fmt::Display::fmt(#inner, __f),);
             }
             if field.mentions_param {

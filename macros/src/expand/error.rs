@@ -6,7 +6,7 @@ use syn::spanned::Spanned as _;
 use syn::{GenericArgument, PathArguments, Type};
 
 use super::Context;
-use super::fault::delegate;
+use super::values::delegate;
 use crate::attr::ErrorText;
 use crate::generics::{Bounds, ungrouped};
 use crate::model::Variant;
@@ -28,12 +28,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     }
     let private = &context.private;
     let mut bounds = Bounds::default();
-    let arms: Vec<TokenStream> = context
-        .model
-        .variants
-        .iter()
-        .filter_map(|variant| arm(context, variant, &mut bounds))
-        .collect();
+    let arms = context.arms(|variant| arm(context, variant, &mut bounds));
     let source = (!arms.is_empty()).then(|| {
         let body = context.match_self(arms, &quote!(::core::option::Option::None));
         quote! {
@@ -65,7 +60,7 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
         if field.mentions_param {
             bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
         }
-        let inner = delegate(private, field.ty, &binding);
+        let inner = delegate(context, variant, position);
         return Some(quote!(#pattern => ::core::error::Error::source(#inner),));
     }
     if hands_on {

@@ -41,6 +41,8 @@ mod fault;
 mod from;
 mod respond;
 mod serialize;
+mod text;
+mod values;
 
 use core::ptr;
 
@@ -137,6 +139,7 @@ impl<'a> Context<'a> {
             display::expand(self),
             error::expand(self),
             from::expand(self),
+            text::expand(self),
             fault::expand(self),
             serialize::expand(self),
             assert::expand(self),
@@ -226,6 +229,14 @@ impl<'a> Context<'a> {
             }
             None => format_ident!("__FORMAT"),
         }
+    }
+
+    /// The arms that `arm` gives, at most one for each variant.
+    pub(crate) fn arms(
+        &self,
+        arm: impl FnMut(&Variant<'_>) -> Option<TokenStream>,
+    ) -> Vec<TokenStream> {
+        self.model.variants.iter().filter_map(arm).collect()
     }
 
     /// A `match self` of these arms, with one more for the other variants if

@@ -69,6 +69,17 @@ enum Other {
     ClosedToday,
 }
 
+/// Texts with braces that are no placeholder.
+#[derive(Debug, ApiError)]
+enum Braces {
+    #[status(400)]
+    #[message("write {{id}}")]
+    Own,
+    #[transparent]
+    #[message("write {{id}} here")]
+    Overridden(Other),
+}
+
 fn entries() -> Vec<Entry> {
     Shop::CATALOG.iter().collect()
 }
@@ -120,6 +131,20 @@ fn what_no_attribute_says_comes_from_the_name_and_the_status() {
     assert_eq!(upstream.status(), 500);
     assert_eq!(store.message(), "Internal Server Error");
     assert_eq!(store.retry(), Retry::Backoff);
+}
+
+#[test]
+fn a_text_without_placeholders_is_in_the_catalog_as_clients_read_it() {
+    let texts: Vec<&str> = Braces::CATALOG
+        .iter()
+        .map(|entry| entry.message())
+        .collect();
+    assert_eq!(texts, ["write {id}", "write {id} here"]);
+    let errors = [Braces::Own, Braces::Overridden(Other::ClosedToday)];
+    assert_eq!(
+        errors.map(|error| error.message().to_string()),
+        [texts[0], texts[1]]
+    );
 }
 
 #[test]

@@ -1,0 +1,176 @@
+//! `#[api(…)]`: what is said of the whole type.
+
+use proc_macro2::{Span, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Error, Ident, LitStr, Path, Result, Token};
+
+use super::case::Case;
+use super::values::{link, type_path};
+use crate::report::{Report, did_you_mean};
+use crate::status::Statuses;
+
+/// `#[api(…)]`
+#[derive(Default)]
+pub(crate) struct Api {
+    pub format: Option<Path>,
+    pub kinds: Option<Vec<KindRow>>,
+    pub codes: Option<Case>,
+    pub docs: Option<LitStr>,
+    pub external: Option<Span>,
+    pub respond: Option<Vec<Ident>>,
+    pub no_serialize: Option<Span>,
+    pub krate: Option<Path>,
+}
+
+/// A row of the table of kinds: `authentication_error = 401 | 403`.
+pub(crate) struct KindRow {
+    pub name: String,
+    pub statuses: Statuses,
+}
+
+const API_KEYS: [&str; 8] = [
+    "format",
+    "kinds",
+    "codes",
+    "docs",
+    "external",
+    "respond",
+    "no_serialize",
+    "crate",
+];
+
+impl Api {
+    /// The kind's row, if there is a table and the kind is in it.
+    pub(crate) fn row(&self, kind: &LitStr) -> Option<&KindRow> {
+        let kind = kind.value();
+        self.kinds.as_ref()?.iter().find(|row| row.name == kind)
+    }
+
+    pub(super) fn parse(&mut self, input: ParseStream<'_>, report: &Report) -> Result<()> {
+        while !input.is_empty() {
+            let key = input.call(Ident::parse_any)?;
+            self.key(&key, input, report)?;
+            if input.is_empty() {
+                break;
+            }
+            input.parse::<Token![,]>()?;
+        }
+        Ok(())
+    }
+
+    fn key(&mut self, key: &Ident, input: ParseStream<'_>, report: &Report) -> Result<()> {
+        fn equals(input: ParseStream<'_>) -> Result<()> {
+            input.parse::<Token![=]>().map(drop)
+        }
+        fn list(input: ParseStream<'_>) -> Result<syn::parse::ParseBuffer<'_>> {
+            let content;
+            syn::parenthesized!(content in input);
+            Ok(content)
+        }
+        fn set<T>(slot: &mut Option<T>, value: T, key: &Ident, report: &Report) {
+            if slot.replace(value).is_some() {
+                report.at(key, format!("`{key}` is said twice; remove one"));
+            }
+        }
+        match key.to_string().as_str() {
+            "format" => {
+                equals(input)?;
+                set(&mut self.format, type_path(input)?, key, report);
+            }
+            "kinds" => {
+                let rows = kinds(&list(input)?, report)?;
+                set(&mut self.kinds, rows, key, report);
+            }
+            "codes" => {
+                equals(input)?;
+                set(&mut self.codes, input.parse()?, key, report);
+            }
+            "docs" => {
+                equals(input)?;
+                set(&mut self.docs, link(input)?, key, report);
+            }
+            "external" => set(&mut self.external, key.span(), key, report),
+            "respond" => {
+                let names = list(input)?.parse_terminated(framework, Token![,])?;
+                set(&mut self.respond, names.into_iter().collect(), key, report);
+            }
+            "no_serialize" => set(&mut self.no_serialize, key.span(), key, report),
+            "crate" => {
+                equals(input)?;
+                set(
+                    &mut self.krate,
+                    input.call(Path::parse_mod_style)?,
+                    key,
+                    report,
+                );
+            }
+            other => {
+                let hint = did_you_mean(other, API_KEYS, || {
+                    format!("; it has `{}`", API_KEYS.join("`, `"))
+                });
+                report.at(key, format!("`#[api(…)]` has no key `{other}`{hint}"));
+                skip_value(input)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A framework's name: `axum`, `actix_web`, or `actix-web` as Cargo writes it.
+fn framework(input: ParseStream<'_>) -> Result<Ident> {
+    let mut name = input.call(Ident::parse_any)?;
+    while input.parse::<Option<Token![-]>>()?.is_some() {
+        let next = input.call(Ident::parse_any)?;
+        name = Ident::new(&format!("{name}_{next}"), name.span());
+    }
+    Ok(name)
+}
+
+/// What follows a key that nobody knows, up to the next comma.
+fn skip_value(input: ParseStream<'_>) -> Result<()> {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
+
+/// The rows in the parentheses of `kinds(…)`.
+fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
+    let mut rows: Vec<KindRow> = Vec::new();
+    while !input.is_empty() {
+        // A kind that is no identifier is written as a text.
+        let (name, span) = if input.peek(LitStr) {
+            let name: LitStr = input.parse()?;
+            (name.value(), name.span())
+        } else {
+            let name = input.call(Ident::parse_any)?;
+            (name.unraw().to_string(), name.span())
+        };
+        if !input.peek(Token![=]) {
+            return Err(Error::new(
+                span,
+                format!(
+                    "the kind `{name}` needs its statuses: `{name} = 400 | 404`, `{name} = 4xx`"
+                ),
+            ));
+        }
+        input.parse::<Token![=]>()?;
+        let statuses = input.parse()?;
+        if rows.iter().any(|row| row.name == name) {
+            report.at_span(
+                span,
+                format!(
+                    "the kind `{name}` is in the table twice; say all its statuses in one place: \
+                     `{name} = 400 | 404`"
+                ),
+            );
+        }
+        rows.push(KindRow { name, statuses });
+        if input.is_empty() {
+            break;
+        }
+        input.parse::<Token![,]>()?;
+    }
+    Ok(rows)
+}

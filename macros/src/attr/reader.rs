@@ -1,0 +1,133 @@
+//! One attribute after the other: whether it may stand here, and what is in
+//! its parentheses.
+
+use proc_macro2::Span;
+use syn::parse::ParseStream;
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Error, Meta, Result};
+
+use super::{Attr, Place};
+use crate::report::Report;
+
+/// Reads the attributes that stand at one place.
+pub(super) struct Reader<'a> {
+    place: Place,
+    report: &'a Report,
+    /// What was admitted, in the order of the source.
+    pub(super) seen: Vec<Attr>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(place: Place, report: &'a Report) -> Self {
+        Self {
+            place,
+            report,
+            seen: Vec::new(),
+        }
+    }
+
+    /// The attribute, if it is one of ours and may stand here, once.
+    pub(super) fn admit(&mut self, attribute: &Attribute) -> Option<Attr> {
+        let attr = Attr::of(attribute)?;
+        let name = attr.name();
+        if !attr.places().contains(&self.place) {
+            let belongs = attr.places().first().copied().unwrap_or(Place::Type);
+            self.report.at(
+                attribute.path(),
+                format!(
+                    "`#[{name}]` means nothing on {}; it belongs on {belongs}: `{}`",
+                    self.place,
+                    attr.form(belongs)
+                ),
+            );
+            return None;
+        }
+        if self.seen.contains(&attr) && !attr.repeats() {
+            self.report
+                .at(attribute, format!("`#[{name}]` is there twice; remove one"));
+            return None;
+        }
+        self.seen.push(attr);
+        Some(attr)
+    }
+
+    /// What is in the parentheses.
+    pub(super) fn args<T>(
+        &self,
+        attr: Attr,
+        attribute: &Attribute,
+        parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
+    ) -> Option<T> {
+        let form = attr.form(self.place);
+        let name = attr.name();
+        match &attribute.meta {
+            Meta::List(list) => {
+                if !matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) {
+                    self.report.at(
+                        attribute,
+                        format!("`#[{name}]` is written with parentheses: `{form}`"),
+                    );
+                    return None;
+                }
+                if list.tokens.is_empty() {
+                    self.report
+                        .at(attribute, format!("`#[{name}]` needs its value: `{form}`"));
+                    return None;
+                }
+                self.report.ok(attribute
+                    .parse_args_with(parse)
+                    .map_err(|mistake| plainer(mistake, attr, self.place)))
+            }
+            Meta::Path(path) => {
+                self.report
+                    .at(path, format!("`#[{name}]` needs its value: `{form}`"));
+                None
+            }
+            Meta::NameValue(value) => {
+                self.report.at(
+                    value.eq_token,
+                    format!("`#[{name}]` is written with parentheses: `{form}`"),
+                );
+                None
+            }
+        }
+    }
+
+    /// An attribute that has no arguments here; its place, even if it has some.
+    pub(super) fn bare(&self, attr: Attr, attribute: &Attribute) -> Span {
+        let form = attr.form(self.place);
+        let name = attr.name();
+        match &attribute.meta {
+            Meta::Path(_) => {}
+            Meta::List(list) => self.report.at(
+                &list.tokens,
+                format!(
+                    "on {}, `#[{name}]` is written without arguments: `{form}`",
+                    self.place
+                ),
+            ),
+            Meta::NameValue(value) => self.report.at(
+                &value.value,
+                format!(
+                    "on {}, `#[{name}]` is written without a value: `{form}`",
+                    self.place
+                ),
+            ),
+        }
+        attribute.path().span()
+    }
+}
+
+/// syn's words, where they would leave a newcomer alone, with the form to write.
+fn plainer(mistake: Error, attr: Attr, place: Place) -> Error {
+    let text = mistake.to_string();
+    if text.contains('`') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
+        return mistake;
+    }
+    let text = match text.as_str() {
+        "expected string literal" => "expected a text in quotes",
+        other => other,
+    };
+    let form = attr.form(place);
+    Error::new(mistake.span(), format!("{text}: `{form}`"))
+}

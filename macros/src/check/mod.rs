@@ -1,0 +1,36 @@
+//! The rules that concern more than one attribute: a function each, its reason
+//! above it, in files by what they are about. What only the wire format can
+//! tell is checked by constants of the expansion (`expand/assert.rs`).
+
+mod fields;
+mod headers;
+mod status;
+mod texts;
+mod transparent;
+mod unique;
+
+use crate::model::Model;
+use crate::report::Report;
+
+pub(crate) fn check(model: &Model<'_>, report: &Report) {
+    for (position, variant) in model.variants.iter().enumerate() {
+        report.enter(position);
+        status::one_status(variant, report);
+        status::some_status(model, variant, report);
+        status::phrase_is_said(variant, report);
+        status::kind_in_table(model, variant, report);
+        status::status_fits_kind(model, variant, report);
+        headers::required_headers(variant, report);
+        headers::valid_headers(variant, report);
+        fields::one_field_each(variant, report);
+        fields::from_stands_alone(variant, report);
+        transparent::transparent_has_one_field(variant, report);
+        transparent::nothing_idle_on_transparent(variant, report);
+        fields::named_details(variant, report);
+        fields::retry_agrees(variant, report);
+        texts::error_function_is_external(model, variant, report);
+        texts::no_leak(variant, report);
+    }
+    unique::codes_differ(model, report);
+    unique::sources_differ(model, report);
+}

@@ -1,0 +1,186 @@
+//! `Fault`: the impl, and the methods that every type has. The other files have
+//! those that are there if some variant has a say.
+
+mod added;
+mod occurrence;
+mod overridden;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::values::delegate;
+use super::{Context, assert, text};
+use crate::generics::Bounds;
+use crate::model::{Public, StatusFrom};
+
+/// ```text
+/// impl Fault for E {
+///     fn entry(&self) -> &'static Entry {
+///         match self {
+///             Self::NotFound { .. } => &__ENTRIES[0],
+///             Self::Auth { 0: _0 } => Delegate::delegate(_0).entry(),
+///         }
+///     }
+///     fn plan(&self) -> Option<&'static Plan> { … }
+///     fn inner(&self) -> Option<&dyn Fault> { … }
+///     // and of the other methods those that some variant has a say in
+/// }
+/// ```
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let krate = &context.krate;
+    let bounds = bounds(context);
+    let methods: TokenStream = [
+        entry(context),
+        plan(context),
+        inner(context),
+        overridden::status(context),
+        overridden::words(context),
+        occurrence::message(context),
+        occurrence::param(context),
+        occurrence::fields(context),
+        occurrence::retry_after(context),
+        added::headers(context),
+        added::details(context),
+    ]
+    .into_iter()
+    .collect();
+    context.impl_block(&quote!(#krate::Fault), &bounds, &methods)
+}
+
+/// What the impl of `Fault` asks of type parameters.
+fn bounds(context: &Context<'_>) -> Bounds {
+    let krate = &context.krate;
+    let private = &context.private;
+    let mut bounds = text::bounds(context);
+    if context.is_generic() {
+        bounds.add(quote!(Self), quote!(::core::error::Error));
+    }
+    for variant in &context.model.variants {
+        for (position, field) in variant.fields.iter().enumerate() {
+            if !field.mentions_param {
+                continue;
+            }
+            let ty = field.ty;
+            if variant.inner_field() == Some(position) {
+                bounds.add(ty, quote!(#krate::Fault + #krate::Catalog));
+            }
+            if field.attrs.detail.is_some() {
+                bounds.add(ty, quote!(#private::serde::Serialize));
+            }
+            if field.attrs.param.is_some() || !field.attrs.headers.is_empty() {
+                bounds.add(ty, quote!(::core::fmt::Display));
+            }
+            if field.attrs.retry_after.is_some() {
+                bounds.add(ty, quote!(#private::ToRetryAfter));
+            }
+        }
+        for header in &variant.headers {
+            bounds.add_template(variant, &header.value);
+        }
+    }
+    bounds
+}
+
+fn entry(context: &Context<'_>) -> TokenStream {
+    let krate = &context.krate;
+    let mut own = 0_usize;
+    let arms = context.arms(|variant| {
+        Some(if let Some(field) = variant.inner_field() {
+            let pattern = context.pattern(variant, &[field]);
+            let inner = delegate(context, variant, field);
+            quote!(#pattern => #krate::Fault::entry(#inner),)
+        } else {
+            let pattern = context.pattern(variant, &[]);
+            let index = own;
+            own += 1;
+            quote!(#pattern => &__ENTRIES[#index],)
+        })
+    });
+    let entry = context.match_self(arms, &quote!());
+    quote! {
+        fn entry(&self) -> &'static #krate::Entry {
+            #entry
+        }
+    }
+}
+
+/// Only what is the same for every occurrence can be kept.
+fn plan(context: &Context<'_>) -> TokenStream {
+    let Context { krate, private, .. } = context;
+    let mut own = 0_usize;
+    let arms = context.arms(|variant| {
+        let index = own;
+        own += usize::from(!variant.is_transparent());
+        match (variant.inner_field(), variant.status) {
+            (Some(field), _) if !overridden::overrides(variant) => {
+                let pattern = context.pattern(variant, &[field]);
+                let inner = delegate(context, variant, field);
+                Some(quote!(#pattern => #krate::Fault::plan(#inner),))
+            }
+            (None, StatusFrom::Fixed(_)) if variant.public != Public::Display => {
+                let pattern = context.pattern(variant, &[]);
+                Some(quote!(#pattern => ::core::option::Option::Some(&__PLANS[#index]),))
+            }
+            _ => None,
+        }
+    });
+    let plan = context.match_self(arms, &quote!(::core::option::Option::None));
+    quote! {
+        fn plan(&self) -> ::core::option::Option<&'static #private::Plan> {
+            #plan
+        }
+    }
+}
+
+fn inner(context: &Context<'_>) -> TokenStream {
+    let krate = &context.krate;
+    let arms = context.arms(|variant| {
+        let field = variant.inner_field()?;
+        let pattern = context.pattern(variant, &[field]);
+        let inner = delegate(context, variant, field);
+        Some(quote!(#pattern => ::core::option::Option::Some(#inner),))
+    });
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    let codes = assert::codes_on_use(context);
+    let inner = context.match_self(arms, &quote!(::core::option::Option::None));
+    quote! {
+        fn inner(&self) -> ::core::option::Option<&dyn #krate::Fault> {
+            #codes
+            #inner
+        }
+    }
+}
+
+/// `fn name(&self) -> returns`, with these arms.
+fn getter(
+    context: &Context<'_>,
+    arms: Vec<TokenStream>,
+    name: &str,
+    returns: &TokenStream,
+) -> TokenStream {
+    let name = format_ident!("{name}");
+    said(
+        context,
+        arms,
+        &quote!(fn #name(&self) -> #returns),
+        &quote!(#name(self)),
+    )
+}
+
+/// A method with these arms; for all other variants the default speaks. No
+/// method, if no variant has a say.
+fn said(
+    context: &Context<'_>,
+    arms: Vec<TokenStream>,
+    signature: &TokenStream,
+    default: &TokenStream,
+) -> TokenStream {
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    let private = &context.private;
+    let body = context.match_self(arms, &quote!(#private::defaults::#default));
+    quote!(#signature { #body })
+}

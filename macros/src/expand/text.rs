@@ -1,0 +1,87 @@
+//! `WriteText`: the public texts that are made at run time.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use crate::generics::Bounds;
+use crate::message::{Piece, Template};
+use crate::model::Variant;
+
+/// ```text
+/// impl WriteText for E {
+///     fn write(&self, __out: &mut dyn Write) -> Result {
+///         match self {
+///             Self::NotFound { id: __field_id } => {
+///                 if false { let _ = format_args!("No such booking: '{id}'", id = __field_id); }
+///                 __out.write_str("No such booking: '")?;
+///                 (&&&Shown(__field_id)).show(__out)?;
+///                 __out.write_str("'")
+///             }
+///             _ => Ok(()),
+///         }
+///     }
+/// }
+/// ```
+///
+/// The `format_args!` is never run; it has rustc check the literal.
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let private = &context.private;
+    let arms = context.arms(|variant| {
+        let template = variant.live_template()?;
+        let (pattern, names) = context.template_pattern(variant, template);
+        let write = write(context, variant, template);
+        Some(quote!(#pattern => { #names #write }))
+    });
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
+    let has_pieces = context.model.variants.iter().any(|variant| {
+        variant
+            .live_template()
+            .is_some_and(|template| template.pieces.is_some())
+    });
+    let ways = has_pieces
+        .then(|| quote!(use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};));
+    let body = quote! {
+        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+            #ways
+            #body
+        }
+    };
+    context.impl_block(&quote!(#private::WriteText), &bounds(context), &body)
+}
+
+/// What the texts ask of type parameters.
+pub(super) fn bounds(context: &Context<'_>) -> Bounds {
+    let mut bounds = Bounds::default();
+    for variant in &context.model.variants {
+        if let Some(template) = variant.live_template() {
+            bounds.add_template(variant, template);
+        }
+    }
+    bounds
+}
+
+fn write(context: &Context<'_>, variant: &Variant<'_>, template: &Template) -> TokenStream {
+    let private = &context.private;
+    let check = template.format_args();
+    let Some(pieces) = &template.pieces else {
+        return quote!(__out.write_fmt(#check));
+    };
+    let pieces = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => quote!(__out.write_str(#text)?;),
+        Piece::Field(field) => {
+            let binding = variant.binding(*field);
+            quote!((&&&#private::Shown(#binding)).show(__out)?;)
+        }
+    });
+    quote! {
+        if false {
+            let _ = #check;
+        }
+        #(#pieces)*
+        ::core::result::Result::Ok(())
+    }
+}

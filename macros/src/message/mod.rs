@@ -1,0 +1,129 @@
+//! Format strings: which fields they show, and what to hand to `format_args!`.
+//!
+//! Formatting itself is `format_args!`'s work, with the user's own literal
+//! wherever possible, so that rustc's errors point into it. The scan (`scan`)
+//! finds the placeholders that name fields, and no more: what it cannot make
+//! sense of is left for rustc to say.
+
+mod args;
+mod scan;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::LitStr;
+
+use self::args::Args;
+use self::scan::{Scan, name_positions};
+use crate::ast::Member;
+use crate::attr::FormatLit;
+use crate::model::Field;
+use crate::report::Report;
+
+/// A format string, resolved against the fields of its variant.
+pub(crate) struct Template {
+    /// As it goes into `format_args!`.
+    literal: LitStr,
+    args: TokenStream,
+    /// As the user wrote it.
+    pub written: LitStr,
+    /// The text, where nothing is to be filled in.
+    pub fixed: Option<String>,
+    /// The parts, where every placeholder is a field without format options.
+    pub pieces: Option<Vec<Piece>>,
+    /// The fields that take part, and the trait that each placeholder needs;
+    /// none for trailing arguments, whose expressions are their own matter.
+    pub shows: Vec<Show>,
+    /// A placeholder names no field; it may name a constant.
+    pub unresolved: bool,
+    /// The fields that arguments name as variables.
+    pub bare: Vec<(Ident, usize)>,
+}
+
+pub(crate) enum Piece {
+    Text(String),
+    Field(usize),
+}
+
+pub(crate) struct Show {
+    pub field: usize,
+    pub format_trait: Option<&'static str>,
+}
+
+impl Template {
+    pub(crate) fn new(written: &FormatLit, members: &[Member<'_>], report: &Report) -> Self {
+        let args = Args::new(&written.args, members, report);
+        let mut scan = Scan::new(members, &args);
+        let text = written.literal.value();
+        scan.run(&text);
+        if scan.ambiguous {
+            report.at(
+                &written.literal,
+                "a placeholder by number could mean a field or an argument here; \
+                 name the argument: `{x}` with `x = …`",
+            );
+        }
+        let fixed = (scan.plain && scan.shows.is_empty() && scan.pieces.is_empty())
+            .then(|| scan.text.clone());
+        let is_plain = scan.plain;
+        scan.end_text();
+
+        let mut literal = written.literal.clone();
+        let mut named = scan.named.clone();
+        let mut positional = TokenStream::new();
+        scan.positions.sort_unstable();
+        if scan.positions.iter().copied().eq(0..scan.positions.len()) {
+            for &position in &scan.positions {
+                let value = scan.value(position);
+                positional.extend(quote!(, #value));
+            }
+        } else {
+            // `{1}` alone would leave the first argument unused.
+            literal = LitStr::new(&name_positions(&text, members), literal.span());
+            named.extend(&scan.positions);
+        }
+        let mut all = positional;
+        all.extend(args.tokens.clone());
+        for field in named {
+            let value = scan.value(field);
+            let name = match members[field] {
+                // A keyword may be the name of an argument as it is.
+                Member::Named(_) => Ident::new(&members[field].name(), Span::call_site()),
+                Member::Unnamed(..) => members[field].binding(),
+            };
+            all.extend(quote!(, #name = #value));
+        }
+        Self {
+            literal,
+            args: all,
+            written: written.literal.clone(),
+            fixed,
+            pieces: is_plain.then_some(scan.pieces),
+            shows: scan.shows,
+            unresolved: scan.unresolved,
+            bare: args.bare,
+        }
+    }
+
+    /// The fields that have to be bound.
+    pub(crate) fn fields(&self) -> Vec<usize> {
+        let mut fields: Vec<usize> = self.shows.iter().map(|show| show.field).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        fields
+    }
+
+    /// `let id = __field_id;` for the fields that arguments name as variables.
+    pub(crate) fn variables(&self, fields: &[Field<'_>]) -> TokenStream {
+        let variables = self.bare.iter().map(|(name, field)| {
+            let binding = fields[*field].member.binding();
+            quote!(let #name = #binding; let _ = #name;)
+        });
+        variables.collect()
+    }
+
+    /// `::core::format_args!("No such booking: '{id}'", id = __field_id)`
+    pub(crate) fn format_args(&self) -> TokenStream {
+        let Self { literal, args, .. } = self;
+        quote!(::core::format_args!(#literal #args))
+    }
+}
