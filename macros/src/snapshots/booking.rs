@@ -45,7 +45,10 @@ const _: () = {
             .with_kind("rate_limit_error")
             .with_message("Request rate limit exceeded")
             .with_description("The caller sends more requests than its plan allows.")
-            .with_retry(::fault::Retry::After),
+            .with_retry(::fault::Retry::After)
+            .with_live(
+                ::fault::__private::Live::NONE.and(::fault::__private::Live::HEADERS),
+            ),
         ::fault::Entry::new("Store", 500u16)
             .with_title("Store")
             .with_kind("api_error")

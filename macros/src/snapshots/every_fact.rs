@@ -57,7 +57,8 @@ const _: () = {
             .with_live(
                 ::fault::__private::Live::NONE
                     .and(::fault::__private::Live::MESSAGE)
-                    .and(::fault::__private::Live::DETAILS),
+                    .and(::fault::__private::Live::DETAILS)
+                    .and(::fault::__private::Live::HEADERS),
             ),
         ::fault::Entry::new("Invalid", 422u16)
             .with_title("Invalid")
