@@ -11,11 +11,12 @@ use crate::body::shape::Wants;
 
 /// The facts out of `absent` that the format cannot do without.
 ///
-/// `name` is the format's, as the user wrote it.
+/// `name` is the format's, as the user wrote it; none of the facts is said of
+/// any of the `variants`, of which there is at least one.
 pub const fn lacks(
+    variants: &[&str],
     format: WireFormat,
     name: &str,
-    variant: &str,
     absent: &[Wants],
 ) -> Option<Message> {
     let mut first = 0;
@@ -27,9 +28,12 @@ pub const fn lacks(
     }
     let mut text = Message::new();
     let mut remedies = Message::new();
-    text.push("`");
-    text.push(variant);
-    text.push("` has ");
+    text.push_names(variants);
+    text.push(if variants.len() == 1 {
+        " has "
+    } else {
+        " have "
+    });
     let mut i = first;
     while i < absent.len() {
         if format.shape().has(absent[i]) {
@@ -114,6 +118,35 @@ impl Message {
             self.bytes[self.len] = *first;
             self.len += 1;
             bytes = rest;
+        }
+    }
+
+    /// `A`, `B` and 7 more, each in backticks.
+    #[expect(
+        clippy::cast_possible_wrap,
+        reason = "as many names as an enum has variants"
+    )]
+    const fn push_names(&mut self, names: &[&str]) {
+        const AT_MOST: usize = 5;
+        let listed = if names.len() > AT_MOST {
+            AT_MOST
+        } else {
+            names.len()
+        };
+        let mut i = 0;
+        while i < listed {
+            if i > 0 {
+                self.push(if i + 1 == names.len() { " and " } else { ", " });
+            }
+            self.push("`");
+            self.push(names[i]);
+            self.push("`");
+            i += 1;
+        }
+        if names.len() > listed {
+            self.push(" and ");
+            self.push_number((names.len() - listed) as i64);
+            self.push(" more");
         }
     }
 

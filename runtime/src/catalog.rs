@@ -9,6 +9,7 @@ use core::fmt;
 use http::StatusCode;
 
 use crate::body::WireFormat;
+use crate::said::Said;
 use crate::status;
 
 /// All entries of an error type, nested types included.
@@ -115,7 +116,7 @@ impl Entries {
 pub struct Nested {
     variant: &'static str,
     entries: &'static Entries,
-    overrides: Overrides,
+    overrides: Said,
 }
 
 impl Nested {
@@ -124,13 +125,14 @@ impl Nested {
         Self {
             variant,
             entries,
-            overrides: Overrides::NONE,
+            overrides: Said::NOTHING,
         }
     }
 
     /// With the facts that the outer variant says itself.
+    #[doc(hidden)]
     #[must_use]
-    pub const fn overridden(mut self, overrides: Overrides) -> Self {
+    pub const fn overridden(mut self, overrides: Said) -> Self {
         self.overrides = overrides;
         self
     }
@@ -140,9 +142,9 @@ impl Nested {
         self.variant
     }
 
-    /// What the outer variant says itself.
-    pub const fn overrides(&self) -> &Overrides {
-        &self.overrides
+    /// The code of all these errors, where the outer variant says one.
+    pub(crate) const fn code_override(&self) -> Option<Code> {
+        self.overrides.code
     }
 
     /// The nested type's entries, as that type declares them.
@@ -151,24 +153,27 @@ impl Nested {
     }
 }
 
-/// Facts that a `#[transparent]` variant says itself.
+/// What the contract says of one variant.
 #[derive(Debug, Clone, Copy)]
-pub struct Overrides {
-    status: Option<(u16, &'static str)>,
-    kind: Option<&'static str>,
-    code: Option<Code>,
-    title: Option<&'static str>,
-    message: Option<&'static str>,
-    param: Option<&'static str>,
-    docs: Option<&'static str>,
-    description: Option<&'static str>,
-    causes: &'static [&'static str],
-    remedies: &'static [&'static str],
-    retry: Option<Retry>,
-    format: Option<WireFormat>,
+pub struct Entry {
+    pub(crate) name: &'static str,
+    pub(crate) status: u16,
+    pub(crate) reason: &'static str,
+    pub(crate) kind: Option<&'static str>,
+    pub(crate) code: Option<Code>,
+    pub(crate) title: &'static str,
+    pub(crate) message: &'static str,
+    pub(crate) param: Option<&'static str>,
+    pub(crate) description: &'static str,
+    pub(crate) causes: &'static [&'static str],
+    pub(crate) remedies: &'static [&'static str],
+    pub(crate) docs: Option<&'static str>,
+    pub(crate) retry: Retry,
+    pub(crate) format: Option<WireFormat>,
+    pub(crate) live: Live,
 }
 
-/// Builder methods shared by [`Entry`] and [`Overrides`]: same facts, same words.
+/// Builder methods, a fact each.
 macro_rules! setters {
     ($($(#[$doc:meta])* $setter:ident($name:ident: $ty:ty) $(=> $wrap:path)?;)*) => {$(
         $(#[$doc])*
@@ -180,111 +185,6 @@ macro_rules! setters {
     )*};
     (@ $name:ident $wrap:path) => { $wrap($name) };
     (@ $name:ident) => { $name };
-}
-
-impl Overrides {
-    /// Nothing overridden.
-    pub const NONE: Self = Self {
-        status: None,
-        kind: None,
-        code: None,
-        title: None,
-        message: None,
-        param: None,
-        docs: None,
-        description: None,
-        causes: &[],
-        remedies: &[],
-        retry: None,
-        format: None,
-    };
-
-    /// Overrides the status and its phrase.
-    #[must_use]
-    pub const fn with_status(mut self, status: u16, reason: Option<&'static str>) -> Self {
-        self.status = Some((
-            status,
-            match reason {
-                Some(reason) => reason,
-                None => status::reason_or_class(status),
-            },
-        ));
-        self
-    }
-
-    setters! {
-        /// Overrides the kind.
-        with_kind(kind: &'static str) => Some;
-        /// Overrides the code.
-        with_code(code: Code) => Some;
-        /// Overrides the title.
-        with_title(title: &'static str) => Some;
-        /// Overrides the message.
-        with_message(message: &'static str) => Some;
-        /// Overrides the param.
-        with_param(param: &'static str) => Some;
-        /// Overrides the documentation link.
-        with_docs(docs: &'static str) => Some;
-        /// Overrides the description.
-        with_description(description: &'static str) => Some;
-        /// Overrides the causes.
-        with_causes(causes: &'static [&'static str]);
-        /// Overrides the remedies.
-        with_remedies(remedies: &'static [&'static str]);
-        /// Overrides the retry advice.
-        with_retry(retry: Retry) => Some;
-        /// Overrides the wire format.
-        with_format(format: WireFormat) => Some;
-    }
-
-    /// The code, where it is overridden.
-    pub const fn code_override(&self) -> Option<Code> {
-        self.code
-    }
-
-    /// `entry` as seen through these overrides.
-    fn apply(&self, mut entry: Entry) -> Entry {
-        if let Some((status, reason)) = self.status {
-            entry.status = status;
-            entry.reason = reason;
-        }
-        entry.kind = self.kind.or(entry.kind);
-        entry.code = self.code.or(entry.code);
-        entry.title = self.title.unwrap_or(entry.title);
-        entry.message = self.message.unwrap_or(entry.message);
-        entry.param = self.param.or(entry.param);
-        entry.docs = self.docs.or(entry.docs);
-        entry.description = self.description.unwrap_or(entry.description);
-        if !self.causes.is_empty() {
-            entry.causes = self.causes;
-        }
-        if !self.remedies.is_empty() {
-            entry.remedies = self.remedies;
-        }
-        entry.retry = self.retry.unwrap_or(entry.retry);
-        entry.format = self.format.or(entry.format);
-        entry
-    }
-}
-
-/// What the contract says of one variant.
-#[derive(Debug, Clone, Copy)]
-pub struct Entry {
-    name: &'static str,
-    status: u16,
-    reason: &'static str,
-    kind: Option<&'static str>,
-    code: Option<Code>,
-    title: &'static str,
-    message: &'static str,
-    param: Option<&'static str>,
-    description: &'static str,
-    causes: &'static [&'static str],
-    remedies: &'static [&'static str],
-    docs: Option<&'static str>,
-    retry: Retry,
-    format: Option<WireFormat>,
-    live: Live,
 }
 
 impl Entry {
@@ -319,6 +219,16 @@ impl Entry {
             format: None,
             live: Live::NONE,
         }
+    }
+
+    /// An entry of which these facts are said, as the derive writes it.
+    pub(crate) const fn of(name: &'static str, status: u16, said: Said) -> Self {
+        let mut entry = said.apply(Self::new(name, status));
+        // The variant's text is its phrase, where nothing else is.
+        if let (Some(reason), None) = (said.reason, said.message) {
+            entry.message = reason;
+        }
+        entry
     }
 
     setters! {
@@ -452,6 +362,12 @@ impl Live {
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// This set without the other.
+    #[must_use]
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether all of `other` is in this set.

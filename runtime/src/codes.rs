@@ -64,7 +64,7 @@ const fn count(entries: &Entries) -> usize {
     let mut i = 0;
     while i < entries.nested().len() {
         let nested = &entries.nested()[i];
-        codes += match nested.overrides().code_override() {
+        codes += match nested.code_override() {
             Some(_) => 1,
             None => count(nested.entries()),
         };
@@ -83,7 +83,7 @@ const fn find<const NESTED: usize, const SIZE: usize>(
     let mut i = 0;
     while i < NESTED {
         let from = i + 1;
-        clashes[i] = match nested[i].overrides().code_override() {
+        clashes[i] = match nested[i].code_override() {
             Some(code) => insert(&mut table, row(code, entries, nested[i].variant(), from)),
             None => insert_all(&mut table, nested[i].entries(), from),
         };
@@ -102,7 +102,7 @@ const fn insert_all(
     let nested = entries.nested();
     let mut i = 0;
     while i < nested.len() {
-        let next = match nested[i].overrides().code_override() {
+        let next = match nested[i].code_override() {
             Some(code) => insert(table, row(code, entries, nested[i].variant(), from)),
             None => insert_all(table, nested[i].entries(), from),
         };

@@ -45,6 +45,7 @@ mod log;
 mod plan;
 mod reply;
 mod retry;
+mod said;
 #[cfg(feature = "tower")]
 mod scope;
 pub mod status;

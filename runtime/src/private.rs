@@ -20,14 +20,15 @@ pub use crate::body::Details;
 pub use crate::body::serialize::serialize;
 pub use crate::body::shape::Wants;
 use crate::body::{Problem, WireFormat};
-use crate::catalog::{Catalog, Entries};
-pub use crate::catalog::{Live, Nested, Overrides};
+use crate::catalog::{Catalog, Entries, Entry};
+pub use crate::catalog::{Live, Nested};
 pub use crate::codes::{Clash, clashes, first_clash};
 use crate::fault::Fault;
 pub use crate::fault::defaults;
 use crate::field::FieldErrors;
 use crate::header::Headers;
 pub use crate::plan::Plan;
+pub use crate::said::Said;
 use crate::text::Text;
 pub use crate::text::Write as WriteText;
 
@@ -279,6 +280,11 @@ impl<T: serde::Serialize> Detail for T {
     fn add_to(&self, details: &mut Details<'_>, name: &'static str) {
         details.add(name, self);
     }
+}
+
+/// The entry of a variant.
+pub const fn entry(name: &'static str, status: u16, said: Said) -> Entry {
+    Entry::of(name, status, said)
 }
 
 /// A text that the occurrence writes itself.

@@ -2,8 +2,8 @@
 //! or the catalogs of nested types, can answer. They are items, so that plain
 //! `cargo check` evaluates them.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{GenericParam, Lifetime};
 
@@ -11,61 +11,102 @@ use super::Context;
 use crate::attr::Attr;
 use crate::model::{Model, StatusFrom, Variant};
 
+pub(super) fn expand(context: &Context<'_>) -> TokenStream {
+    let formats = formats(context);
+    let codes = codes(context);
+    quote!(#formats #codes)
+}
+
+/// What the formats cannot do without, and what they have no place for.
+pub(super) fn formats(context: &Context<'_>) -> TokenStream {
+    let own = context.model.own();
+    let places = own.map(|(_, variant)| places(context, variant));
+    lacking(context).chain(places).collect()
+}
+
 /// ```text
-/// const _: () = if let Some(text) = lacks(__FORMAT, "Typed", "NotFound", &[Wants::Kind]) {
+/// const _: () = if let Some(text) = lacks(&["NotFound"], __FORMAT, "Typed", &[Wants::Kind]) {
 ///     panic!("{}", text.as_str());
 /// };
 /// ```
-pub(super) fn expand(context: &Context<'_>) -> TokenStream {
-    let own = context.model.own();
-    let facts: TokenStream = own.map(|(_, variant)| facts(context, variant)).collect();
-    let codes = codes(context);
-    quote!(#facts #codes)
+///
+/// One assertion for all variants that lack the same of one format, on the
+/// first of them: each is an item of its own, and most enums lack something
+/// that no format of theirs asks for.
+fn lacking<'a>(context: &'a Context<'_>) -> impl Iterator<Item = TokenStream> + 'a {
+    // Format, its name, what is absent; and who lacks it.
+    type Group = (Ident, String, Vec<&'static str>);
+    let mut groups: Vec<(Group, Vec<&Variant<'_>>)> = Vec::new();
+    for (_, variant) in context.model.own() {
+        let absent = absent(variant);
+        // `Problem`, the format of who names none, asks for nothing.
+        let Some(path) = format_path(context, variant).filter(|_| !absent.is_empty()) else {
+            continue;
+        };
+        let group = (context.format(variant), path_name(path), absent);
+        match groups.iter_mut().find(|(known, _)| *known == group) {
+            Some((_, variants)) => variants.push(variant),
+            None => groups.push((group, vec![variant])),
+        }
+    }
+    let private = &context.private;
+    groups.into_iter().map(move |((format, name, absent), variants)| {
+        let span = variants[0].ident.span();
+        let names = variants.iter().map(|variant| variant.ident.to_string());
+        let absent = absent.iter().map(|fact| format_ident!("{fact}"));
+        assertion(
+            span,
+            &quote!(#private::lacks(&[#(#names),*], #format, #name, &[#(#private::Wants::#absent),*])),
+        )
+    })
 }
 
-/// What the format cannot do without, and what it has no place for.
-pub(super) fn facts(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
-    let private = &context.private;
-    let named = variant.format().or(context.model.api.format.as_ref());
-    let name = named.map_or_else(|| "Problem".to_owned(), path_name);
-    let format = context.format(variant);
-    let assert = |span: Span, mistake: TokenStream| {
-        quote_spanned! {span=>
-            const _: () = if let ::core::option::Option::Some(text) = #mistake {
-                ::core::panic!("{}", text.as_str());
-            };
-        }
-    };
-    let ident = variant.ident;
-    let mut assertions = TokenStream::new();
+/// The facts that formats may ask for and the variant does not say. One that
+/// is said wrongly has been told of.
+fn absent(variant: &Variant<'_>) -> Vec<&'static str> {
     let seen = |attr: Attr| variant.attrs.seen.contains(&attr);
-    let absent: Vec<_> = [
-        (!seen(Attr::Kind), quote!(Kind)),
-        (!seen(Attr::Code) && variant.code.is_none(), quote!(Code)),
-        (!seen(Attr::Docs) && variant.docs.is_none(), quote!(Docs)),
-    ]
-    .into_iter()
-    .filter_map(|(is_absent, fact)| is_absent.then(|| quote!(#private::Wants::#fact)))
-    .collect();
-    // `Problem`, the format of who names none, asks for nothing.
-    if named.is_some() && !absent.is_empty() {
-        let variant = ident.to_string();
-        let mistake = quote!(#private::lacks(#format, #name, #variant, &[#(#absent),*]));
-        assertions.extend(assert(ident.span(), mistake));
-    }
+    let facts = [
+        ("Kind", seen(Attr::Kind)),
+        ("Code", seen(Attr::Code) || variant.code.is_some()),
+        ("Docs", seen(Attr::Docs) || variant.docs.is_some()),
+    ];
+    let absent = facts.into_iter().filter(|(_, is_said)| !is_said);
+    absent.map(|(fact, _)| fact).collect()
+}
+
+/// The format of a variant, as its author wrote it.
+fn format_path<'a>(context: &'a Context<'_>, variant: &'a Variant<'_>) -> Option<&'a syn::Path> {
+    variant.format().or(context.model.api.format.as_ref())
+}
+
+/// What the format of a variant has no place for; the status, if only another
+/// derive can tell that it is missing.
+fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
+    let private = &context.private;
+    let name = format_path(context, variant).map_or_else(|| "Problem".to_owned(), path_name);
+    let format = context.format(variant);
+    let mut assertions = TokenStream::new();
     assertions.extend(no_status(variant));
     for field in &variant.fields {
         if let Some((span, _)) = &field.attrs.detail {
             let member = field.detail_name();
             let mistake = quote!(#private::refuses_detail(#format, #name, #member));
-            assertions.extend(assert(*span, mistake));
+            assertions.extend(assertion(*span, &mistake));
         }
         if let Some(span) = field.attrs.fields {
             let mistake = quote!(#private::refuses_fields(#format, #name));
-            assertions.extend(assert(span, mistake));
+            assertions.extend(assertion(span, &mistake));
         }
     }
     assertions
+}
+
+fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {
+    quote_spanned! {span=>
+        const _: () = if let ::core::option::Option::Some(text) = #mistake {
+            ::core::panic!("{}", text.as_str());
+        };
+    }
 }
 
 /// Of `#[statsu(404)]` rustc says that there is no such attribute, which is all

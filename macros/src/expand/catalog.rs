@@ -11,7 +11,10 @@ use crate::model::{StatusFrom, Variant};
 
 /// ```text
 /// const __FORMAT: WireFormat = WireFormat::of::<Typed>();
-/// static __ENTRIES: [Entry; 2] = [Entry::new("NotFound", 404).with_kind("…"), …];
+/// static __ENTRIES: [Entry; 2] = [
+///     entry("NotFound", 404, Said { kind: Some("…"), ..Said::NOTHING }),
+///     …
+/// ];
 /// static __PLANS: [Plan; 2] = [const { Plan::new() }; 2];
 /// impl Catalog for E {
 ///     const CATALOG: &'static Entries = &Entries::new(
@@ -85,34 +88,13 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
 }
 
 fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
-    let Context { krate, private, .. } = context;
+    let private = &context.private;
     let name = variant.ident.unraw().to_string();
     let status = variant.status.fixed().unwrap_or(500);
-    let title = variant.title();
-    let reason = setter("with_reason", variant.reason());
-    // Without a text of its own the variant's text is its phrase.
-    let has_text = variant.public_template().is_some();
-    let phrase = setter("with_message", variant.reason().filter(|_| !has_text));
-    let Setters {
-        kind,
-        code,
-        message,
-        param,
-        docs,
-        prose,
-        retry,
-        format,
-    } = Setters::new(context, variant);
-    let live = live(variant).into_iter().map(|fact| {
-        let fact = format_ident!("{fact}");
-        quote!(.and(#private::Live::#fact))
-    });
-    let live: TokenStream = live.collect();
-    let live = (!live.is_empty()).then(|| quote!(#private::Live::NONE #live));
-    let live = setter("with_live", live);
+    let title = fact("title", some(Some(variant.title())));
+    let said = said(context, variant);
     quote! {
-        #krate::Entry::new(#name, #status).with_title(#title)
-            #reason #phrase #kind #code #message #param #prose #docs #retry #format #live
+        #private::entry(#name, #status, #private::Said { #title #said ..#private::Said::NOTHING })
     }
 }
 
@@ -149,83 +131,66 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let ty = variant.fields[variant.inner_field()?].ty;
     let name = variant.ident.unraw().to_string();
     let entries = quote!(<#ty as #private::Delegate>::ENTRIES);
-    let status = variant.status.fixed().map(|code| {
-        let reason = match variant.reason() {
-            Some(reason) => quote!(::core::option::Option::Some(#reason)),
-            None => quote!(::core::option::Option::None),
-        };
-        quote!(.with_status(#code, #reason))
-    });
-    let title = setter("with_title", variant.attrs.title.as_ref());
-    let Setters {
-        kind,
-        code,
-        message,
-        param,
-        docs,
-        prose,
-        retry,
-        format,
-    } = Setters::new(context, variant);
-    let overrides = quote! {
-        #status #kind #title #param #docs #code #message #prose #retry #format
-    };
-    let overridden =
-        (!overrides.is_empty()).then(|| quote!(.overridden(#private::Overrides::NONE #overrides)));
+    let status = fact("status", some(variant.status.fixed()));
+    let title = fact("title", some(variant.attrs.title.as_ref()));
+    let said = said(context, variant);
+    let overrides = quote!(#status #title #said);
+    let overridden = (!overrides.is_empty())
+        .then(|| quote!(.overridden(#private::Said { #overrides ..#private::Said::NOTHING })));
     Some(quote!(#private::Nested::new(#name, #entries) #overridden))
 }
 
-/// What an entry and the overrides of a nested one have alike: `.with_kind("…")`
-/// and so on, or nothing where nothing is said.
-struct Setters {
-    kind: Option<TokenStream>,
-    code: Option<TokenStream>,
-    message: Option<TokenStream>,
-    param: Option<TokenStream>,
-    docs: Option<TokenStream>,
-    /// The description, the causes, the remedies.
-    prose: TokenStream,
-    retry: Option<TokenStream>,
-    format: Option<TokenStream>,
+/// What a variant says, of itself or over what it hands on to: the fields of
+/// `Said`, with a comma behind each.
+fn said(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
+    let private = &context.private;
+    let attrs = &variant.attrs;
+    let code = variant.code.as_ref();
+    // With placeholders as they are written; else as clients read it.
+    let message = variant.public_template().map(|template| {
+        let written = || template.written.value();
+        template.fixed.clone().unwrap_or_else(written)
+    });
+    let description = Some(&attrs.description).filter(|text| !text.is_empty());
+    let list = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
+    let retry = variant.retry();
+    let format = variant.format().map(|_| context.format(variant));
+    let live = live(variant)
+        .into_iter()
+        .map(|fact| format_ident!("{fact}"));
+    let live = live.fold(None, |all: Option<TokenStream>, fact| {
+        Some(match all {
+            None => quote!(#private::Live::#fact),
+            Some(all) => quote!(#all.and(#private::Live::#fact)),
+        })
+    });
+    [
+        fact("reason", some(variant.reason())),
+        fact("kind", some(attrs.kind.as_ref())),
+        fact("code", some(code.map(|code| values::code(context, code)))),
+        fact("message", some(message)),
+        fact("param", some(attrs.param.as_ref())),
+        fact("docs", some(variant.docs.as_ref())),
+        fact("description", some(description)),
+        fact("causes", list(&attrs.causes)),
+        fact("remedies", list(&attrs.remedies)),
+        fact(
+            "retry",
+            some(retry.map(|retry| values::retry(context, retry))),
+        ),
+        fact("format", some(format)),
+        fact("live", live),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
-impl Setters {
-    fn new(context: &Context<'_>, variant: &Variant<'_>) -> Self {
-        let attrs = &variant.attrs;
-        let description = Some(&attrs.description).filter(|text| !text.is_empty());
-        let list = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
-        let prose = [
-            setter("with_description", description),
-            setter("with_causes", list(&attrs.causes)),
-            setter("with_remedies", list(&attrs.remedies)),
-        ];
-        let code = variant.code.as_ref();
-        // With placeholders as they are written; else as clients read it.
-        let message = variant.public_template().map(|template| {
-            let written = || template.written.value();
-            template.fixed.clone().unwrap_or_else(written)
-        });
-        let retry = variant.retry();
-        Self {
-            kind: setter("with_kind", attrs.kind.as_ref()),
-            code: setter("with_code", code.map(|code| values::code(context, code))),
-            message: setter("with_message", message),
-            param: setter("with_param", attrs.param.as_ref()),
-            docs: setter("with_docs", variant.docs.as_ref()),
-            prose: prose.into_iter().flatten().collect(),
-            retry: setter(
-                "with_retry",
-                retry.map(|retry| values::retry(context, retry)),
-            ),
-            format: setter(
-                "with_format",
-                variant.format().map(|_| context.format(variant)),
-            ),
-        }
-    }
+fn some(value: Option<impl ToTokens>) -> Option<TokenStream> {
+    value.map(|value| quote!(::core::option::Option::Some(#value)))
 }
 
-fn setter(name: &str, value: Option<impl ToTokens>) -> Option<TokenStream> {
+fn fact(name: &str, value: Option<TokenStream>) -> Option<TokenStream> {
     let name = format_ident!("{name}");
-    value.map(|value| quote!(.#name(#value)))
+    value.map(|value| quote!(#name: #value,))
 }

@@ -59,13 +59,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         },
     );
     let from = from::expand(context);
-    let facts: TokenStream = context
-        .model
-        .own()
-        .map(|(_, variant)| assert::facts(context, variant))
-        .collect();
+    let asserted = assert::formats(context);
     let formats = catalog::formats(context);
     let serialize = serialize::expand(context);
     let respond = respond::expand(context);
-    quote!(#formats #text #from #fault #catalog #serialize #facts #respond)
+    quote!(#formats #text #from #fault #catalog #serialize #asserted #respond)
 }

@@ -31,28 +31,44 @@
 const _: () = {
     const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<Typed>();
     static __ENTRIES: [::fault::Entry; 3usize] = [
-        ::fault::Entry::new("NotFound", 404u16)
-            .with_title("Not found")
-            .with_kind("invalid_request_error")
-            .with_message("No such booking: '{id}'")
-            .with_param("id")
-            .with_description("No booking has this id.")
-            .with_live(
-                ::fault::__private::Live::NONE.and(::fault::__private::Live::MESSAGE),
-            ),
-        ::fault::Entry::new("RateLimited", 429u16)
-            .with_title("Rate limited")
-            .with_kind("rate_limit_error")
-            .with_message("Request rate limit exceeded")
-            .with_description("The caller sends more requests than its plan allows.")
-            .with_retry(::fault::Retry::After)
-            .with_live(
-                ::fault::__private::Live::NONE.and(::fault::__private::Live::HEADERS),
-            ),
-        ::fault::Entry::new("Store", 500u16)
-            .with_title("Store")
-            .with_kind("api_error")
-            .with_description("The database failed."),
+        ::fault::__private::entry(
+            "NotFound",
+            404u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Not found"),
+                kind: ::core::option::Option::Some("invalid_request_error"),
+                message: ::core::option::Option::Some("No such booking: '{id}'"),
+                param: ::core::option::Option::Some("id"),
+                description: ::core::option::Option::Some("No booking has this id."),
+                live: ::fault::__private::Live::MESSAGE,
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
+        ::fault::__private::entry(
+            "RateLimited",
+            429u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Rate limited"),
+                kind: ::core::option::Option::Some("rate_limit_error"),
+                message: ::core::option::Option::Some("Request rate limit exceeded"),
+                description: ::core::option::Option::Some(
+                    "The caller sends more requests than its plan allows.",
+                ),
+                retry: ::core::option::Option::Some(::fault::Retry::After),
+                live: ::fault::__private::Live::HEADERS,
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
+        ::fault::__private::entry(
+            "Store",
+            500u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Store"),
+                kind: ::core::option::Option::Some("api_error"),
+                description: ::core::option::Option::Some("The database failed."),
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
     ];
     static __PLANS: [::fault::__private::Plan; 3usize] = [const {
         ::fault::__private::Plan::new()
@@ -213,25 +229,9 @@ const _: () = {
         }
     }
     const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
+        &["NotFound", "RateLimited", "Store"],
         __FORMAT,
         "Typed",
-        "NotFound",
-        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
-    ) {
-        ::core::panic!("{}", text.as_str());
-    };
-    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
-        __FORMAT,
-        "Typed",
-        "RateLimited",
-        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
-    ) {
-        ::core::panic!("{}", text.as_str());
-    };
-    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
-        __FORMAT,
-        "Typed",
-        "Store",
         &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
     ) {
         ::core::panic!("{}", text.as_str());

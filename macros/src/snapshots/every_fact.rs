@@ -44,41 +44,59 @@ const _: () = {
         Fields,
     >();
     static __ENTRIES: [::fault::Entry; 3usize] = [
-        ::fault::Entry::new("TooLarge", 413u16)
-            .with_title("Too large")
-            .with_kind("invalid_request_error")
-            .with_code(::fault::Code::Text("too_large"))
-            .with_message("{name:?} has {size} bytes, {} are allowed")
-            .with_description("A file is larger than allowed.")
-            .with_causes(&["the file is large"])
-            .with_remedies(&["send a smaller one"])
-            .with_docs("https://example.com/errors/too_large")
-            .with_retry(::fault::Retry::Never)
-            .with_live(
-                ::fault::__private::Live::NONE
-                    .and(::fault::__private::Live::MESSAGE)
+        ::fault::__private::entry(
+            "TooLarge",
+            413u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Too large"),
+                kind: ::core::option::Option::Some("invalid_request_error"),
+                code: ::core::option::Option::Some(::fault::Code::Text("too_large")),
+                message: ::core::option::Option::Some(
+                    "{name:?} has {size} bytes, {} are allowed",
+                ),
+                docs: ::core::option::Option::Some(
+                    "https://example.com/errors/too_large",
+                ),
+                description: ::core::option::Option::Some(
+                    "A file is larger than allowed.",
+                ),
+                causes: &["the file is large"],
+                remedies: &["send a smaller one"],
+                retry: ::core::option::Option::Some(::fault::Retry::Never),
+                live: ::fault::__private::Live::MESSAGE
                     .and(::fault::__private::Live::DETAILS)
                     .and(::fault::__private::Live::HEADERS),
-            ),
-        ::fault::Entry::new("Invalid", 422u16)
-            .with_title("Invalid")
-            .with_kind("invalid_request_error")
-            .with_code(::fault::Code::Text("invalid"))
-            .with_docs("https://example.com/errors/invalid")
-            .with_format(__FORMAT_1)
-            .with_live(
-                ::fault::__private::Live::NONE
-                    .and(::fault::__private::Live::PARAM)
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
+        ::fault::__private::entry(
+            "Invalid",
+            422u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Invalid"),
+                kind: ::core::option::Option::Some("invalid_request_error"),
+                code: ::core::option::Option::Some(::fault::Code::Text("invalid")),
+                docs: ::core::option::Option::Some("https://example.com/errors/invalid"),
+                format: ::core::option::Option::Some(__FORMAT_1),
+                live: ::fault::__private::Live::PARAM
                     .and(::fault::__private::Live::FIELDS),
-            ),
-        ::fault::Entry::new("Upstream", 500u16)
-            .with_title("Upstream")
-            .with_kind("api_error")
-            .with_code(::fault::Code::Text("upstream"))
-            .with_docs("https://example.com/errors/upstream")
-            .with_live(
-                ::fault::__private::Live::NONE.and(::fault::__private::Live::STATUS),
-            ),
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
+        ::fault::__private::entry(
+            "Upstream",
+            500u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Upstream"),
+                kind: ::core::option::Option::Some("api_error"),
+                code: ::core::option::Option::Some(::fault::Code::Text("upstream")),
+                docs: ::core::option::Option::Some(
+                    "https://example.com/errors/upstream",
+                ),
+                live: ::fault::__private::Live::STATUS,
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
     ];
     static __PLANS: [::fault::__private::Plan; 3usize] = [const {
         ::fault::__private::Plan::new()
@@ -95,11 +113,11 @@ const _: () = {
                         "Auth",
                         <AuthError as ::fault::__private::Delegate>::ENTRIES,
                     )
-                    .overridden(
-                        ::fault::__private::Overrides::NONE
-                            .with_status(401u16, ::core::option::Option::None)
-                            .with_message("sign in first"),
-                    ),
+                    .overridden(::fault::__private::Said {
+                        status: ::core::option::Option::Some(401u16),
+                        message: ::core::option::Option::Some("sign in first"),
+                        ..::fault::__private::Said::NOTHING
+                    }),
             ],
         );
     }

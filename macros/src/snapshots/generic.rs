@@ -17,13 +17,24 @@ const _: () = {
         ::fault::body::Problem,
     >();
     static __ENTRIES: [::fault::Entry; 2usize] = [
-        ::fault::Entry::new("Missing", 404u16)
-            .with_title("Missing")
-            .with_message("no value for {key:?} in {0}")
-            .with_live(
-                ::fault::__private::Live::NONE.and(::fault::__private::Live::MESSAGE),
-            ),
-        ::fault::Entry::new("Store", 500u16).with_title("Store"),
+        ::fault::__private::entry(
+            "Missing",
+            404u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Missing"),
+                message: ::core::option::Option::Some("no value for {key:?} in {0}"),
+                live: ::fault::__private::Live::MESSAGE,
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
+        ::fault::__private::entry(
+            "Store",
+            500u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Store"),
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
     ];
     static __PLANS: [::fault::__private::Plan; 2usize] = [const {
         ::fault::__private::Plan::new()

@@ -14,13 +14,25 @@ const _: () = {
         ::fault::body::Problem,
     >();
     static __ENTRIES: [::fault::Entry; 2usize] = [
-        ::fault::Entry::new("Page", 404u16)
-            .with_title("Page")
-            .with_message("no such page")
-            .with_description("No page has this address."),
-        ::fault::Entry::new("Gone", 410u16)
-            .with_title("Gone")
-            .with_code(::fault::Code::Text("gone")),
+        ::fault::__private::entry(
+            "Page",
+            404u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Page"),
+                message: ::core::option::Option::Some("no such page"),
+                description: ::core::option::Option::Some("No page has this address."),
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
+        ::fault::__private::entry(
+            "Gone",
+            410u16,
+            ::fault::__private::Said {
+                title: ::core::option::Option::Some("Gone"),
+                code: ::core::option::Option::Some(::fault::Code::Text("gone")),
+                ..::fault::__private::Said::NOTHING
+            },
+        ),
     ];
     static __PLANS: [::fault::__private::Plan; 2usize] = [const {
         ::fault::__private::Plan::new()

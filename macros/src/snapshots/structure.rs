@@ -11,15 +11,18 @@ const _: () = {
         crate::fault::body::Problem,
     >();
     static __ENTRIES: [crate::fault::Entry; 1usize] = [
-        crate::fault::Entry::new("Calm", 420u16)
-            .with_title("Calm")
-            .with_reason("Enhance Your Calm")
-            .with_code(crate::fault::Code::Number(17i64))
-            .with_message("calm down: {0}")
-            .with_live(
-                crate::fault::__private::Live::NONE
-                    .and(crate::fault::__private::Live::MESSAGE),
-            ),
+        crate::fault::__private::entry(
+            "Calm",
+            420u16,
+            crate::fault::__private::Said {
+                title: ::core::option::Option::Some("Calm"),
+                reason: ::core::option::Option::Some("Enhance Your Calm"),
+                code: ::core::option::Option::Some(crate::fault::Code::Number(17i64)),
+                message: ::core::option::Option::Some("calm down: {0}"),
+                live: crate::fault::__private::Live::MESSAGE,
+                ..crate::fault::__private::Said::NOTHING
+            },
+        ),
     ];
     static __PLANS: [crate::fault::__private::Plan; 1usize] = [const {
         crate::fault::__private::Plan::new()
