@@ -171,6 +171,8 @@ pub struct Entry {
     pub(crate) retry: Retry,
     pub(crate) format: Option<WireFormat>,
     pub(crate) live: Live,
+    /// Among the entries of its type, where the derive has written it.
+    place: usize,
 }
 
 /// Builder methods, a fact each.
@@ -218,12 +220,14 @@ impl Entry {
             retry: status::default_retry(status),
             format: None,
             live: Live::NONE,
+            place: 0,
         }
     }
 
     /// An entry of which these facts are said, as the derive writes it.
-    pub(crate) const fn of(name: &'static str, status: u16, said: Said) -> Self {
+    pub(crate) const fn of(place: usize, name: &'static str, status: u16, said: Said) -> Self {
         let mut entry = said.apply(Self::new(name, status));
+        entry.place = place;
         // The variant's text is its phrase, where nothing else is.
         if let (Some(reason), None) = (said.reason, said.message) {
             entry.message = reason;
@@ -329,6 +333,10 @@ impl Entry {
     /// The wire format, where it is not its type's.
     pub const fn format(&self) -> Option<WireFormat> {
         self.format
+    }
+
+    pub(crate) const fn place(&self) -> usize {
+        self.place
     }
 
     /// Which facts an occurrence brings at run time.

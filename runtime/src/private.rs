@@ -282,9 +282,14 @@ impl<T: serde::Serialize> Detail for T {
     }
 }
 
-/// The entry of a variant.
-pub const fn entry(name: &'static str, status: u16, said: Said) -> Entry {
-    Entry::of(name, status, said)
+/// The entry of a variant, at this place of its type's table.
+pub const fn entry(place: usize, name: &'static str, status: u16, said: Said) -> Entry {
+    Entry::of(place, name, status, said)
+}
+
+/// The plan that is at an entry's place in its type's table.
+pub fn plan(plans: &'static [Plan], entry: &Entry) -> Option<&'static Plan> {
+    plans.get(entry.place())
 }
 
 /// A text that the occurrence writes itself.
@@ -314,9 +319,45 @@ pub fn remove_header(headers: &mut Headers<'_>, name: &'static str) {
     headers.remove(&HeaderName::from_static(name));
 }
 
+/// A message that is written piece by piece.
+///
+/// It keeps the first failure to itself, after which it writes nothing, so
+/// that generated code has no result to look at behind every piece.
+pub struct Pieces<'a> {
+    out: &'a mut dyn fmt::Write,
+    result: fmt::Result,
+}
+
+impl<'a> Pieces<'a> {
+    pub fn new(out: &'a mut dyn fmt::Write) -> Self {
+        Self {
+            out,
+            result: Ok(()),
+        }
+    }
+
+    /// A piece that is the same every time, or a text of the occurrence.
+    pub fn text(&mut self, text: &str) {
+        if self.result.is_ok() {
+            self.result = self.out.write_str(text);
+        }
+    }
+
+    fn display(&mut self, value: &(impl fmt::Display + ?Sized)) {
+        if self.result.is_ok() {
+            self.result = write!(self.out, "{value}");
+        }
+    }
+
+    /// The first failure, if there was one.
+    pub fn end(&self) -> fmt::Result {
+        self.result
+    }
+}
+
 /// A value inside a message, by its plain placeholder (`{id}`).
 ///
-/// `(&&&Shown(value)).show(out)` takes the first of three ways that the type
+/// `(&&&Shown(value)).show(pieces)` takes the first of three ways that the type
 /// has, by autoref: texts are written as they are, whatever else is `Display`
 /// goes through `fmt`. The last way has no condition, since the compiler says
 /// what is missing elsewhere, where the placeholder is.
@@ -324,57 +365,55 @@ pub fn remove_header(headers: &mut Headers<'_>, name: &'static str) {
 pub struct Shown<'a, T: ?Sized>(pub &'a T);
 
 pub trait ShowText {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+    fn show(&self, pieces: &mut Pieces<'_>);
 }
 
 impl<T: Plain + ?Sized> ShowText for &&Shown<'_, T> {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        self.0.show(out)
+    fn show(&self, pieces: &mut Pieces<'_>) {
+        self.0.show(pieces);
     }
 }
 
 pub trait ShowDisplay {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+    fn show(&self, pieces: &mut Pieces<'_>);
 }
 
 impl<T: fmt::Display + ?Sized> ShowDisplay for &Shown<'_, T> {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        write!(out, "{}", self.0)
+    fn show(&self, pieces: &mut Pieces<'_>) {
+        pieces.display(self.0);
     }
 }
 
 pub trait ShowNothing {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+    fn show(&self, pieces: &mut Pieces<'_>);
 }
 
 impl<T: ?Sized> ShowNothing for Shown<'_, T> {
-    fn show(&self, _: &mut dyn fmt::Write) -> fmt::Result {
-        Ok(())
-    }
+    fn show(&self, _: &mut Pieces<'_>) {}
 }
 
 /// What is written without `fmt`.
 pub trait Plain {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result;
+    fn show(&self, pieces: &mut Pieces<'_>);
 }
 
 impl Plain for str {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self)
+    fn show(&self, pieces: &mut Pieces<'_>) {
+        pieces.text(self);
     }
 }
 
 impl Plain for String {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self)
+    fn show(&self, pieces: &mut Pieces<'_>) {
+        pieces.text(self);
     }
 }
 
 macro_rules! plain_pointers {
     ($($ty:ty),*) => {$(
         impl<T: Plain + ?Sized> Plain for $ty {
-            fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-                (**self).show(out)
+            fn show(&self, pieces: &mut Pieces<'_>) {
+                (**self).show(pieces);
             }
         }
     )*};
@@ -383,16 +422,16 @@ macro_rules! plain_pointers {
 plain_pointers!(&T, Box<T>, Rc<T>, Arc<T>);
 
 impl Plain for Cow<'_, str> {
-    fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self)
+    fn show(&self, pieces: &mut Pieces<'_>) {
+        pieces.text(self);
     }
 }
 
 macro_rules! plain_integers {
     ($($ty:ty)*) => {$(
         impl Plain for $ty {
-            fn show(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-                out.write_str(itoa::Buffer::new().format(*self))
+            fn show(&self, pieces: &mut Pieces<'_>) {
+                pieces.text(itoa::Buffer::new().format(*self));
             }
         }
     )*};

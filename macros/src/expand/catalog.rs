@@ -12,7 +12,7 @@ use crate::model::{StatusFrom, Variant};
 /// ```text
 /// const __FORMAT: WireFormat = WireFormat::of::<Typed>();
 /// static __ENTRIES: [Entry; 2] = [
-///     entry("NotFound", 404, Said { kind: Some("…"), ..Said::NOTHING }),
+///     entry(0, "NotFound", 404, Said { kind: Some("…"), ..Said::NOTHING }),
 ///     …
 /// ];
 /// static __PLANS: [Plan; 2] = [const { Plan::new() }; 2];
@@ -28,7 +28,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let entries: Vec<_> = context
         .model
         .own()
-        .map(|(_, variant)| entry(context, variant))
+        .map(|(place, variant)| entry(context, place, variant))
         .collect();
     let count = entries.len();
     let nested: Vec<_> = context
@@ -87,14 +87,16 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
     formats
 }
 
-fn entry(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
+fn entry(context: &Context<'_>, place: usize, variant: &Variant<'_>) -> TokenStream {
     let private = &context.private;
     let name = variant.ident.unraw().to_string();
     let status = variant.status.fixed().unwrap_or(500);
     let title = fact("title", some(Some(variant.title())));
     let said = said(context, variant);
     quote! {
-        #private::entry(#name, #status, #private::Said { #title #said ..#private::Said::NOTHING })
+        #private::entry(#place, #name, #status, #private::Said {
+            #title #said ..#private::Said::NOTHING
+        })
     }
 }
 

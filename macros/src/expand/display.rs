@@ -29,9 +29,10 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         let index = own
             .next_if(|(_, next)| core::ptr::eq(*next, variant))
             .map(|(index, _)| index);
-        Some(arm(context, variant, index, &mut bounds))
+        arm(context, variant, index, &mut bounds)
     });
-    let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
+    let private = &context.private;
+    let body = context.match_self(arms, &quote!(#private::WriteText::write(self, __f)));
     let body = quote! {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             #body
@@ -45,26 +46,24 @@ fn arm(
     variant: &Variant<'_>,
     own: Option<usize>,
     bounds: &mut Bounds,
-) -> TokenStream {
-    let private = &context.private;
+) -> Option<TokenStream> {
     if let Some(template) = variant.display_template() {
         bounds.add_template(variant, template);
         if let Some(text) = &template.fixed {
             let pattern = context.pattern(variant, &[]);
-            return quote!(#pattern => __f.write_str(#text),);
+            return Some(quote!(#pattern => __f.write_str(#text),));
         }
         let is_public = variant
             .live_template()
             .is_some_and(|live| core::ptr::eq(live, template));
         if is_public {
-            let pattern = context.pattern(variant, &[]);
-            return quote!(#pattern => #private::WriteText::write(self, __f),);
+            return None;
         }
         let (pattern, names) = context.template_pattern(variant, template);
         let text = template.format_args();
-        return quote!(#pattern => { #names __f.write_fmt(#text) });
+        return Some(quote!(#pattern => { #names __f.write_fmt(#text) }));
     }
-    match variant.display {
+    Some(match variant.display {
         Display::Field(position) => {
             let pattern = context.pattern(variant, &[position]);
             let binding = variant.binding(position);
@@ -75,7 +74,7 @@ fn arm(
                     bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
                 }
                 let inner = delegate(context, variant, position);
-                return quote!(#pattern => ::core::fmt::Display::fmt(#inner, __f),);
+                return Some(quote!(#pattern => ::core::fmt::Display::fmt(#inner, __f),));
             }
             if field.mentions_param {
                 bounds.add(field.ty, quote!(::core::fmt::Display));
@@ -89,5 +88,5 @@ fn arm(
                 None => quote!(#pattern => ::core::result::Result::Ok(()),),
             }
         }
-    }
+    })
 }

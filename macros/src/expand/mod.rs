@@ -16,7 +16,7 @@
 //! ```text
 //! const _: () = {
 //!     const __FORMAT: WireFormat = WireFormat::of::<Problem>();
-//!     static __ENTRIES: [Entry; 1] = [entry("Missing", 404, Said { title: Some("Missing"), … })];
+//!     static __ENTRIES: [Entry; 1] = [entry(0, "Missing", 404, Said { title: Some("Missing"), … })];
 //!     static __PLANS: [Plan; 1] = [const { Plan::new() }; 1];
 //!     impl Display for E { … }
 //!     impl Error for E {}

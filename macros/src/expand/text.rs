@@ -14,9 +14,11 @@ use crate::model::Variant;
 ///         match self {
 ///             Self::NotFound { id: __field_id } => {
 ///                 if false { let _ = format_args!("No such booking: '{id}'", id = __field_id); }
-///                 __out.write_str("No such booking: '")?;
-///                 (&&&Shown(__field_id)).show(__out)?;
-///                 __out.write_str("'")
+///                 let mut __pieces = Pieces::new(__out);
+///                 __pieces.text("No such booking: '");
+///                 (&&&Shown(__field_id)).show(&mut __pieces);
+///                 __pieces.text("'");
+///                 __pieces.end()
 ///             }
 ///             _ => Ok(()),
 ///         }
@@ -71,17 +73,18 @@ fn write(context: &Context<'_>, variant: &Variant<'_>, template: &Template) -> T
         return quote!(__out.write_fmt(#check));
     };
     let pieces = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => quote!(__out.write_str(#text)?;),
+        Piece::Text(text) => quote!(__pieces.text(#text);),
         Piece::Field(field) => {
             let binding = variant.binding(*field);
-            quote!((&&&#private::Shown(#binding)).show(__out)?;)
+            quote!((&&&#private::Shown(#binding)).show(&mut __pieces);)
         }
     });
     quote! {
         if false {
             let _ = #check;
         }
+        let mut __pieces = #private::Pieces::new(__out);
         #(#pieces)*
-        ::core::result::Result::Ok(())
+        __pieces.end()
     }
 }

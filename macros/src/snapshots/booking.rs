@@ -32,6 +32,7 @@ const _: () = {
     const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<Typed>();
     static __ENTRIES: [::fault::Entry; 3usize] = [
         ::fault::__private::entry(
+            0usize,
             "NotFound",
             404u16,
             ::fault::__private::Said {
@@ -45,6 +46,7 @@ const _: () = {
             },
         ),
         ::fault::__private::entry(
+            1usize,
             "RateLimited",
             429u16,
             ::fault::__private::Said {
@@ -60,6 +62,7 @@ const _: () = {
             },
         ),
         ::fault::__private::entry(
+            2usize,
             "Store",
             500u16,
             ::fault::__private::Said {
@@ -92,7 +95,6 @@ const _: () = {
     impl ::core::fmt::Display for BookingError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
-                Self::NotFound { .. } => ::fault::__private::WriteText::write(self, __f),
                 Self::RateLimited { .. } => __f.write_str("Request rate limit exceeded"),
                 Self::Store { .. } => __f.write_str("booking store failed"),
                 Self::Auth { 0: _0 } => {
@@ -101,6 +103,7 @@ const _: () = {
                         __f,
                     )
                 }
+                _ => ::fault::__private::WriteText::write(self, __f),
             }
         }
     }
@@ -151,10 +154,11 @@ const _: () = {
                             "No such booking: '{id}'", id = __field_id
                         );
                     }
-                    __out.write_str("No such booking: '")?;
-                    (&&&::fault::__private::Shown(__field_id)).show(__out)?;
-                    __out.write_str("'")?;
-                    ::core::result::Result::Ok(())
+                    let mut __pieces = ::fault::__private::Pieces::new(__out);
+                    __pieces.text("No such booking: '");
+                    (&&&::fault::__private::Shown(__field_id)).show(&mut __pieces);
+                    __pieces.text("'");
+                    __pieces.end()
                 }
                 _ => ::core::result::Result::Ok(()),
             }
@@ -176,16 +180,12 @@ const _: () = {
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
-                Self::NotFound { .. } => ::core::option::Option::Some(&__PLANS[0usize]),
-                Self::RateLimited { .. } => {
-                    ::core::option::Option::Some(&__PLANS[1usize])
-                }
-                Self::Store { .. } => ::core::option::Option::Some(&__PLANS[2usize]),
                 Self::Auth { 0: _0 } => {
                     ::fault::Fault::plan(
                         <AuthError as ::fault::__private::Delegate>::delegate(_0),
                     )
                 }
+                _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
             }
         }
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {

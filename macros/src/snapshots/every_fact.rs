@@ -45,6 +45,7 @@ const _: () = {
     >();
     static __ENTRIES: [::fault::Entry; 3usize] = [
         ::fault::__private::entry(
+            0usize,
             "TooLarge",
             413u16,
             ::fault::__private::Said {
@@ -70,6 +71,7 @@ const _: () = {
             },
         ),
         ::fault::__private::entry(
+            1usize,
             "Invalid",
             422u16,
             ::fault::__private::Said {
@@ -84,6 +86,7 @@ const _: () = {
             },
         ),
         ::fault::__private::entry(
+            2usize,
             "Upstream",
             500u16,
             ::fault::__private::Said {
@@ -207,9 +210,9 @@ const _: () = {
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
-                Self::TooLarge { .. } => ::core::option::Option::Some(&__PLANS[0usize]),
-                Self::Invalid { .. } => ::core::option::Option::Some(&__PLANS[1usize]),
-                _ => ::core::option::Option::None,
+                Self::Upstream { .. } => ::core::option::Option::None,
+                Self::Auth { .. } => ::core::option::Option::None,
+                _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
             }
         }
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {

@@ -18,6 +18,7 @@ const _: () = {
     >();
     static __ENTRIES: [::fault::Entry; 2usize] = [
         ::fault::__private::entry(
+            0usize,
             "Missing",
             404u16,
             ::fault::__private::Said {
@@ -28,6 +29,7 @@ const _: () = {
             },
         ),
         ::fault::__private::entry(
+            1usize,
             "Store",
             500u16,
             ::fault::__private::Said {
@@ -67,7 +69,6 @@ const _: () = {
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
-                Self::Missing { .. } => ::fault::__private::WriteText::write(self, __f),
                 Self::Store { .. } => __f.write_str(__ENTRIES[1usize].title()),
                 Self::Inner { 0: _0 } => {
                     ::core::fmt::Display::fmt(
@@ -75,6 +76,7 @@ const _: () = {
                         __f,
                     )
                 }
+                _ => ::fault::__private::WriteText::write(self, __f),
             }
         }
     }
@@ -149,13 +151,12 @@ const _: () = {
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
-                Self::Missing { .. } => ::core::option::Option::Some(&__PLANS[0usize]),
-                Self::Store { .. } => ::core::option::Option::Some(&__PLANS[1usize]),
                 Self::Inner { 0: _0 } => {
                     ::fault::Fault::plan(
                         <K as ::fault::__private::Delegate>::delegate(_0),
                     )
                 }
+                _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
             }
         }
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {

@@ -15,6 +15,7 @@ const _: () = {
     >();
     static __ENTRIES: [::fault::Entry; 2usize] = [
         ::fault::__private::entry(
+            0usize,
             "Page",
             404u16,
             ::fault::__private::Said {
@@ -25,6 +26,7 @@ const _: () = {
             },
         ),
         ::fault::__private::entry(
+            1usize,
             "Gone",
             410u16,
             ::fault::__private::Said {
@@ -67,10 +69,7 @@ const _: () = {
             }
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
-            match self {
-                Self::Page {} => ::core::option::Option::Some(&__PLANS[0usize]),
-                Self::Gone {} => ::core::option::Option::Some(&__PLANS[1usize]),
-            }
+            ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self))
         }
     }
     #[automatically_derived]

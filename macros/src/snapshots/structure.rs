@@ -12,6 +12,7 @@ const _: () = {
     >();
     static __ENTRIES: [crate::fault::Entry; 1usize] = [
         crate::fault::__private::entry(
+            0usize,
             "Calm",
             420u16,
             crate::fault::__private::Said {
@@ -48,9 +49,10 @@ const _: () = {
                     if false {
                         let _ = ::core::format_args!("calm down: {0}", _0);
                     }
-                    __out.write_str("calm down: ")?;
-                    (&&&crate::fault::__private::Shown(_0)).show(__out)?;
-                    ::core::result::Result::Ok(())
+                    let mut __pieces = crate::fault::__private::Pieces::new(__out);
+                    __pieces.text("calm down: ");
+                    (&&&crate::fault::__private::Shown(_0)).show(&mut __pieces);
+                    __pieces.end()
                 }
             }
         }
@@ -65,9 +67,7 @@ const _: () = {
         fn plan(
             &self,
         ) -> ::core::option::Option<&'static crate::fault::__private::Plan> {
-            match self {
-                Self { .. } => ::core::option::Option::Some(&__PLANS[0usize]),
-            }
+            crate::fault::__private::plan(&__PLANS, crate::fault::Fault::entry(self))
         }
         fn message(&self) -> crate::fault::Text<'_> {
             match self {

@@ -107,24 +107,20 @@ fn entry(context: &Context<'_>) -> TokenStream {
 /// Only what is the same for every occurrence can be kept.
 fn plan(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
-    let mut own = 0_usize;
-    let arms = context.arms(|variant| {
-        let index = own;
-        own += usize::from(!variant.is_transparent());
-        match (variant.inner_field(), variant.status) {
-            (Some(field), _) if !overridden::overrides(variant) => {
-                let pattern = context.pattern(variant, &[field]);
-                let inner = delegate(context, variant, field);
-                Some(quote!(#pattern => #krate::Fault::plan(#inner),))
-            }
-            (None, StatusFrom::Fixed(_)) if variant.public != Public::Display => {
-                let pattern = context.pattern(variant, &[]);
-                Some(quote!(#pattern => ::core::option::Option::Some(&__PLANS[#index]),))
-            }
-            _ => None,
+    let arms = context.arms(|variant| match (variant.inner_field(), variant.status) {
+        (Some(field), _) if !overridden::overrides(variant) => {
+            let pattern = context.pattern(variant, &[field]);
+            let inner = delegate(context, variant, field);
+            Some(quote!(#pattern => #krate::Fault::plan(#inner),))
+        }
+        (None, StatusFrom::Fixed(_)) if variant.public != Public::Display => None,
+        _ => {
+            let pattern = context.pattern(variant, &[]);
+            Some(quote!(#pattern => ::core::option::Option::None,))
         }
     });
-    let plan = context.match_self(arms, &quote!(::core::option::Option::None));
+    let own = quote!(#private::plan(&__PLANS, #krate::Fault::entry(self)));
+    let plan = context.match_self(arms, &own);
     quote! {
         fn plan(&self) -> ::core::option::Option<&'static #private::Plan> {
             #plan
