@@ -50,7 +50,7 @@ mod events {
     }
 
     pub(crate) fn dropped_detail(name: &str, error: &dyn fmt::Display) {
-        tracing::warn!(target: "fault", member = name, %error, "member dropped from an error body: it does not serialize");
+        tracing::warn!(target: "fault", member = name, %error, "member dropped from an error body");
     }
 
     /// An error and its sources: `booking store failed: disk I/O error`.

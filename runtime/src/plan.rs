@@ -52,6 +52,8 @@ enum Part {
     Fields(&'static Member, FieldShape, Items),
     /// Another member that may be absent.
     Member(&'static Member),
+    /// The details, into an object of this shape.
+    Details(&'static Shape),
 }
 
 impl Plan {
@@ -132,6 +134,7 @@ fn replay(json: &mut Json, fault: &dyn Fault, parts: &[Part]) {
                 _ => write::member(json, fault, member),
             },
             Part::Member(member) => write::member(json, fault, member),
+            Part::Details(shape) => write::details(json, fault, shape),
         }
     }
 }
@@ -182,10 +185,14 @@ struct Recorder<'a> {
 }
 
 impl Recorder<'_> {
-    fn object(&mut self, shape: &Shape) {
+    fn object(&mut self, shape: &'static Shape) {
         self.json.open(b'{');
         for member in shape.members() {
-            self.member(member);
+            match member.value {
+                Value::Details if self.is_live(member.value) => self.put(Part::Details(shape)),
+                Value::Details => {}
+                _ => self.member(member),
+            }
         }
         self.json.close(b'}');
     }

@@ -95,6 +95,11 @@ impl Reply {
         &self.body
     }
 
+    /// The body by itself, for a framework that has a response type of its own.
+    pub fn into_body(self) -> Bytes {
+        self.body
+    }
+
     /// The response with its body as type `B`. With the feature
     /// `reason-phrase` it carries the reason phrase for hyper where that would
     /// write another by itself, inside of a `fault::layer` the [`Answered`].

@@ -123,9 +123,8 @@ impl Fault for Identified<'_> {
     }
 
     fn details(&self, details: &mut Details<'_>) {
-        details.add_unless_taken(self.member, self.id.as_str(), |details| {
-            self.fault.details(details);
-        });
+        self.fault.details(details);
+        details.add_if_free(self.member, self.id.as_str());
     }
 
     /// What was recorded of the fault has no id in it.

@@ -1,6 +1,7 @@
 //! Writes a body after its shape.
 
 use core::fmt::Write as _;
+use core::ops::Range;
 use std::collections::HashMap;
 
 use serde_core::Serialize;
@@ -19,17 +20,25 @@ use crate::text::Text;
 pub(crate) fn object(json: &mut Json, fault: &dyn Fault, shape: &Shape) {
     json.open(b'{');
     for member in shape.members() {
-        self::member(json, fault, member);
+        match member.value {
+            Value::Details => details(json, fault, shape),
+            _ => self::member(json, fault, member),
+        }
     }
     json.close(b'}');
 }
 
+/// Writes the extension members into an object of this shape.
+pub(crate) fn details(json: &mut Json, fault: &dyn Fault, shape: &Shape) {
+    fault.details(&mut Details {
+        json,
+        shape,
+        names: Vec::new(),
+    });
+}
+
 /// Writes one member, or nothing where its fact is absent.
 pub(crate) fn member(json: &mut Json, fault: &dyn Fault, member: &Member) {
-    if let Value::Details = member.value {
-        fault.details(&mut Details::new(json));
-        return;
-    }
     let start = json.len();
     json.name(member.name);
     if !value(json, fault, member) {
@@ -332,55 +341,50 @@ fn is_fragment_character(character: char) -> bool {
 #[derive(Debug)]
 pub struct Details<'a> {
     json: &'a mut Json,
-    /// A name to look out for, and whether a member of it was added.
-    #[cfg(feature = "tower")]
-    taken: Option<(&'static str, bool)>,
+    /// The object that they are written into.
+    shape: &'a Shape,
+    /// Where in the text the names are that were added.
+    names: Vec<Range<usize>>,
 }
 
-impl<'a> Details<'a> {
-    fn new(json: &'a mut Json) -> Self {
-        Self {
-            json,
-            #[cfg(feature = "tower")]
-            taken: None,
+impl Details<'_> {
+    /// Adds the member `name`. A value that serializes as `null` is left out.
+    /// What does not serialize is left out, and so is what has the name of
+    /// another member, since some read the first of two and others the last
+    /// (RFC 8259 §4); the log says so.
+    pub fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        if !self.try_add(name, value) {
+            log::dropped_detail(name, &"the body has a member of this name");
         }
     }
 
-    /// Adds the member `name`. A value that serializes as `null` is left out;
-    /// one that does not serialize is left out, and the log says so.
-    pub fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+    /// Adds the member `name`, unless there is one of that name.
+    #[cfg(feature = "tower")]
+    pub(crate) fn add_if_free(&mut self, name: &str, value: &str) {
+        self.try_add(name, value);
+    }
+
+    /// Whether the name was free.
+    fn try_add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> bool {
         let start = self.json.len();
         self.json.name(name);
         let value_start = self.json.len();
+        let comma = usize::from(self.json.as_bytes()[start] == b',');
+        let written = start + comma..value_start;
+        let text = self.json.as_bytes();
+        let is_known = |known: &Range<usize>| text[known.clone()] == text[written.clone()];
+        if self.shape.reserves(name) || self.names.iter().any(is_known) {
+            self.json.truncate(start);
+            return false;
+        }
         match self.json.value(value) {
-            Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => {
-                #[cfg(feature = "tower")]
-                if let Some((watched, taken)) = &mut self.taken {
-                    *taken |= *watched == name;
-                }
-            }
+            Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => self.names.push(written),
             Ok(()) => self.json.truncate(start),
             Err(error) => {
                 self.json.truncate(start);
                 log::dropped_detail(name, &error);
             }
         }
-    }
-
-    /// Adds the members that `others` adds and, unless it is among them,
-    /// the member `name`: a name twice in an object is read by some as the
-    /// first and by others as the last (RFC 8259 §4).
-    #[cfg(feature = "tower")]
-    pub(crate) fn add_unless_taken(
-        &mut self,
-        name: &'static str,
-        value: &str,
-        others: impl FnOnce(&mut Self),
-    ) {
-        self.taken = Some((name, false));
-        others(self);
-        if let Some((_, false)) = self.taken.take() {
-            self.add(name, value);
-        }
+        true
     }
 }

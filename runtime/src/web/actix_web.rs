@@ -15,7 +15,7 @@ mod response {
     impl From<Reply> for HttpResponse {
         fn from(reply: Reply) -> Self {
             let status = to_actix(reply.status());
-            let mut response = HttpResponse::with_body(status, BoxBody::new(reply.body().clone()));
+            let mut response = HttpResponse::new(status);
             response.head_mut().reason = Some(reply.reason());
             for (name, value) in reply.headers() {
                 match (
@@ -26,7 +26,7 @@ mod response {
                     _ => log::dropped_header(name, "actix-web does not take it"),
                 }
             }
-            response
+            response.set_body(BoxBody::new(reply.into_body()))
         }
     }
 

@@ -26,7 +26,7 @@ mod response {
                     Err(_) => log::dropped_header(name, "rocket takes UTF-8 alone"),
                 }
             }
-            let body = self.body().clone();
+            let body = self.into_body();
             response.set_sized_body(body.len(), Cursor::new(body));
             Ok(response)
         }

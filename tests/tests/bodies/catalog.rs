@@ -220,3 +220,43 @@ fn a_status_has_a_sensible_advice_by_itself() {
         assert_eq!(Entry::new("E", status).retry(), expected, "{status}");
     }
 }
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[message("no {id}")]
+struct Live {
+    id: String,
+}
+
+#[derive(Debug, ApiError)]
+#[status(404)]
+#[message("none")]
+struct Fixed;
+
+#[derive(Debug, ApiError)]
+#[expect(dead_code, reason = "its catalog is all that is looked at")]
+enum Over {
+    #[transparent]
+    #[message("gone")]
+    Live(Live),
+    #[transparent]
+    #[message("gone: {0}")]
+    Fixed(Fixed),
+    #[transparent]
+    #[status(410)]
+    #[param("id")]
+    Same(Box<Live>),
+}
+
+#[test]
+fn an_override_says_which_facts_are_made_at_run_time() {
+    use fault::catalog::Live as Facts;
+
+    let live: Vec<_> = Over::CATALOG.iter().map(|entry| entry.live()).collect();
+    assert_eq!(live, [Facts::NONE, Facts::MESSAGE, Facts::MESSAGE]);
+    let last = Over::CATALOG.iter().last().unwrap();
+    assert_eq!(
+        (last.status().as_u16(), last.reason(), last.param()),
+        (410, "Gone", Some("id"))
+    );
+}

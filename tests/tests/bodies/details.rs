@@ -286,3 +286,81 @@ fn a_deep_detail_serialises_as_it_is_sent() {
         &serde_json::to_vec(&error).unwrap()
     );
 }
+
+/// Its details are checked against its own format, not against those of the
+/// enums that it is nested in.
+#[derive(Debug, ApiError)]
+#[api(format = Typed)]
+#[status(400)]
+#[kind("k")]
+struct Nested {
+    #[detail]
+    status: u8,
+    #[detail]
+    instance: u8,
+    #[detail]
+    free: u8,
+}
+
+#[derive(Debug, ApiError)]
+enum Outer {
+    #[transparent]
+    Nested(Nested),
+}
+
+#[test]
+fn a_detail_never_makes_a_second_member_of_a_name() {
+    let nested = || Nested {
+        status: 1,
+        instance: 2,
+        free: 3,
+    };
+    assert_eq!(
+        body(&nested()),
+        r#"{"type":"k","message":"Bad Request","status":1,"instance":2,"free":3}"#
+    );
+    assert_eq!(
+        body(&Outer::Nested(nested())),
+        r#"{"title":"Bad Request","status":400,"detail":"Bad Request","free":3}"#
+    );
+    let enveloped = Reply::in_format::<Envelope<fault::body::Problem>>(&nested());
+    assert_eq!(
+        enveloped.body(),
+        r#"{"error":{"title":"Bad Request","status":400,"detail":"Bad Request","free":3}}"#
+    );
+}
+
+#[derive(Debug)]
+struct Twice;
+
+impl std::fmt::Display for Twice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("twice")
+    }
+}
+
+impl std::error::Error for Twice {}
+
+impl fault::Fault for Twice {
+    fn entry(&self) -> &'static fault::Entry {
+        static ENTRY: fault::Entry = fault::Entry::new("Twice", 400).with_kind("k");
+        &ENTRY
+    }
+
+    fn details(&self, details: &mut fault::body::Details<'_>) {
+        details.add("a", &1);
+        details.add("absent", &None::<u8>);
+        details.add("ab", &2);
+        details.add("a", &3);
+        details.add("absent", &4);
+        details.add("type", &5);
+    }
+}
+
+#[test]
+fn of_two_details_of_one_name_the_first_is_sent() {
+    assert_eq!(
+        Reply::in_format::<Typed>(&Twice).body(),
+        r#"{"type":"k","message":"Bad Request","a":1,"ab":2,"absent":4}"#
+    );
+}
