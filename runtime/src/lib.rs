@@ -24,6 +24,33 @@
 //!     r#"{"type":"invalid_request_error","message":"No such booking: '123'","param":"id"}"#,
 //! );
 //! ```
+//!
+//! # Where to look
+//!
+//! | for | see |
+//! |---|---|
+//! | every attribute, with code that compiles and code that does not | [`attributes`] |
+//! | the wire formats, and how to write one | [`body`] |
+//! | what one error can say; a fault written by hand | [`Fault`] |
+//! | the contract as data | [`Catalog`], [`Entry`] |
+//! | several errors on the fields of one request | [`FieldErrors`], [`FieldPath`] |
+//! | the response, in no framework's type | [`Reply`] |
+//! | one format for a whole service (feature `tower`) | `layer` |
+//! | the errors of axum's, actix-web's and poem's extractors | [`convert`] |
+//!
+//! # Features
+//!
+//! All are additive and any set of them builds. `http::Response<Bytes>` needs
+//! none.
+//!
+//! | feature | gives |
+//! |---|---|
+//! | `derive` (default) | the derive [`ApiError`] |
+//! | `axum`, `actix-web`, `poem`, `rocket`, `salvo`, `warp` | the framework's response trait for every type that derives |
+//! | `reason-phrase` | reason phrases of one's own on the HTTP/1.1 status line, where hyper writes it |
+//! | `tower` | `layer`: one format for a whole service, request ids |
+//! | `axum-extract` | axum's rejections as faults |
+//! | `tracing` | one log event an error; without it nothing is logged |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -42,6 +69,7 @@ mod header;
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod layer;
 mod log;
+mod path;
 mod plan;
 mod reply;
 mod retry;
@@ -61,8 +89,9 @@ pub use catalog::{Catalog, Code, Entries, Entry, Retry};
 pub use fault::Fault;
 #[cfg(feature = "derive")]
 pub use fault_macros::ApiError;
-pub use field::{Field, FieldError, FieldErrors, FieldPath, Segment, SegmentRef};
+pub use field::{Field, FieldError, FieldErrors};
 pub use header::Headers;
+pub use path::{FieldPath, Segment, SegmentRef};
 pub use reply::Reply;
 pub use retry::{RetryAfter, ToRetryAfter};
 pub use text::Text;

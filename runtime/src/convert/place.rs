@@ -6,7 +6,8 @@
 
 use core::fmt::Display;
 
-use crate::field::{FieldErrors, FieldPath};
+use crate::field::FieldErrors;
+use crate::path::FieldPath;
 
 /// A field, and what is wrong with it.
 #[derive(Debug)]
