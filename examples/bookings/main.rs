@@ -28,6 +28,11 @@ Bookings at {base}, database {file}
   409, second time  curl -i {base}/v2/webhooks -H 'API-Key: demo' --json '{{\"name\":\"New Bookings\",\"url\":\"https://example.org/hook\"}}'
   422               curl -i {base}/v2/webhooks -H 'API-Key: demo' --json '{{\"name\":\"Plain\",\"url\":\"http://example.org/hook\"}}'
   429               for n in $(seq 12); do curl -i {base}/v2/bookings -H 'API-Key: demo'; echo; done
+  unknown URL       curl -i {base}/v3
+  wrong method      curl -i {base}/v2/bookings -H 'API-Key: demo' -X DELETE
+  broken JSON       curl -i {base}/v2/bookings -H 'API-Key: demo' --json '{{'
+  3 MB of it        head -c 3000000 /dev/zero | curl -i {base}/v2/bookings -H 'API-Key: demo' --json @-
+  a bug             curl -i {base}/v2/bug
   500, for good     echo broken > {file}; curl -i {base}/v2/bookings -H 'API-Key: demo'
 "
         );
