@@ -197,7 +197,8 @@ impl Attr {
     }
 
     fn of(attribute: &Attribute) -> Option<Self> {
-        let name = attribute.path().get_ident()?;
+        // Once, since comparing an identifier asks the compiler for its text.
+        let name = attribute.path().get_ident()?.to_string();
         Self::ALL.into_iter().find(|attr| name == attr.name())
     }
 }

@@ -48,7 +48,7 @@ use core::ptr;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Data, DeriveInput, Ident, WhereClause};
+use syn::{Attribute, DeriveInput, Ident, Meta, WhereClause};
 
 use crate::ast::{Input, Member};
 use crate::check;
@@ -79,7 +79,7 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
             quote!(#mistakes #items)
         }
     };
-    let lints = lints(&input);
+    let lints = lints(&model.input);
     quote! {
         #lints
         const _: () = {
@@ -91,7 +91,7 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
 /// `#[allow(deprecated)]`, if the type speaks of something deprecated: it is
 /// warned of where it is used, not where it derives. An `allow` that is not
 /// needed would not compile in a crate that forbids the lint.
-fn lints(input: &DeriveInput) -> Option<TokenStream> {
+fn lints(input: &Input<'_>) -> Option<TokenStream> {
     fn mentions_deprecated(tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
             TokenTree::Ident(ident) => ident == "deprecated",
@@ -99,16 +99,25 @@ fn lints(input: &DeriveInput) -> Option<TokenStream> {
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         })
     }
-    let on_parts = match &input.data {
-        Data::Enum(data) => data.variants.to_token_stream(),
-        Data::Struct(data) => data.fields.to_token_stream(),
-        Data::Union(_) => TokenStream::new(),
-    };
-    let on_type = input.attrs.iter().map(ToTokens::to_token_stream);
-    on_type
-        .chain([on_parts])
-        .any(mentions_deprecated)
-        .then(|| quote!(#[allow(deprecated)]))
+    /// `#[deprecated]`, or `#[allow(deprecated)]` above what is so elsewhere.
+    fn is_of_it(attribute: &Attribute) -> bool {
+        let Some(name) = attribute.path().get_ident().map(Ident::to_string) else {
+            return false;
+        };
+        match (name.as_str(), &attribute.meta) {
+            ("deprecated", _) => true,
+            ("allow" | "expect" | "warn", Meta::List(lints)) => {
+                mentions_deprecated(lints.tokens.clone())
+            }
+            _ => false,
+        }
+    }
+    let on_variants = input.variants.iter().flat_map(|variant| {
+        let on_fields = variant.fields.iter().flat_map(|field| field.attrs);
+        variant.attrs.iter().chain(on_fields)
+    });
+    let mut all = input.attrs.iter().chain(on_variants);
+    all.any(is_of_it).then(|| quote!(#[allow(deprecated)]))
 }
 
 /// What every file of the expansion needs.
