@@ -69,7 +69,6 @@ mod header;
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod layer;
 mod log;
-mod path;
 mod plan;
 mod reply;
 mod retry;
@@ -89,9 +88,8 @@ pub use catalog::{Catalog, Code, Entries, Entry, Retry};
 pub use fault::Fault;
 #[cfg(feature = "derive")]
 pub use fault_macros::ApiError;
-pub use field::{Field, FieldError, FieldErrors};
+pub use field::{Field, FieldError, FieldErrors, FieldPath, Segment, SegmentRef};
 pub use header::Headers;
-pub use path::{FieldPath, Segment, SegmentRef};
 pub use reply::Reply;
 pub use retry::{RetryAfter, ToRetryAfter};
 pub use text::Text;

@@ -12,9 +12,8 @@ use super::json::Json;
 use super::shape::{FieldFact, FieldItem, FieldShape, Member, PathStyle, Shape, Value};
 use crate::catalog::Code;
 use crate::fault::Fault;
-use crate::field::{Field, FieldError, FieldErrors};
+use crate::field::{Field, FieldError, FieldErrors, FieldPath, SegmentRef};
 use crate::log;
-use crate::path::{FieldPath, SegmentRef};
 use crate::text::Text;
 
 /// Writes the body of `fault` after `shape`.

@@ -6,8 +6,7 @@
 
 use core::fmt::Display;
 
-use crate::field::FieldErrors;
-use crate::path::FieldPath;
+use crate::field::{FieldErrors, FieldPath};
 
 /// A field, and what is wrong with it.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use serde_core::de::value::Error as FormError;
 use serde_path_to_error::{Path, Segment};
 
 use super::place::{LONGEST_NAME, Place};
-use crate::path::FieldPath;
+use crate::field::FieldPath;
 
 /// Deeper places are cut off.
 const DEEPEST: usize = 32;

@@ -7,7 +7,7 @@ use std::collections::hash_map::RandomState;
 
 use serde_json::Value;
 
-use crate::path::FieldPath;
+use super::path::FieldPath;
 
 /// The field errors of one request: fields in the order in which they were
 /// first named, and every field's errors in the order in which they came.
