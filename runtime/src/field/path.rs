@@ -1,14 +1,39 @@
 //! Where a field is in a request.
 
+use core::convert::Infallible;
 use core::fmt;
 use core::hash::{Hash, Hasher};
+use core::str::FromStr;
 use std::borrow::Cow;
 
-/// Where a field is in a request, in no format's own notation; every wire
-/// format writes it its own way.
+use serde_core::de::{self, Deserialize, Deserializer};
+use serde_core::ser::{Serialize, Serializer};
+
+/// Where a field is in a request, independent of any format's notation; every
+/// wire format writes it its own way.
 ///
 /// Written as `attendees[0].email`. No text is refused: what does not read as
 /// a name or as an index in brackets is taken as part of a name.
+///
+/// A literal, a `String`, a `&String` or another path is accepted wherever a
+/// path is expected. A `&str` that does not live forever is copied by
+/// [`parse`](Self::parse). A path that is not known as one text is built step
+/// by step.
+///
+/// ```
+/// use fault::FieldPath;
+///
+/// let literal = FieldPath::from("attendees[0].email");
+/// let owned = FieldPath::from(format!("attendees[{}].email", 0));
+/// let built = FieldPath::root().name("attendees").index(0).name("email");
+/// assert_eq!(literal, owned);
+/// assert_eq!(literal, built);
+/// assert_eq!(built.to_string(), "attendees[0].email");
+/// ```
+///
+/// serde reads and writes a path as that text. Text reads back as it was
+/// written; a name that itself contains a dot or brackets, which only
+/// [`name`](Self::name) and [`Segment`] can make, reads back as several steps.
 #[derive(Clone)]
 pub struct FieldPath(Repr);
 
@@ -22,7 +47,21 @@ enum Repr {
 }
 
 /// One step of a [`FieldPath`].
+///
+/// A path is made of steps by `collect`, and extended by them:
+///
+/// ```
+/// use fault::{FieldPath, Segment};
+///
+/// let mut path: FieldPath = [Segment::Name("items".into()), Segment::Index(2)]
+///     .into_iter()
+///     .collect();
+/// assert_eq!(path, "items[2]".into());
+/// path.extend([Segment::Name("price".into())]);
+/// assert_eq!(path, "items[2].price".into());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Segment {
     /// A member's name.
     Name(Cow<'static, str>),
@@ -31,9 +70,35 @@ pub enum Segment {
 }
 
 impl FieldPath {
-    /// The request as a whole.
+    /// The request as a whole: the path without steps, which is also what the
+    /// empty text reads as.
     pub const fn root() -> Self {
         Self(Repr::Segments(Vec::new()))
+    }
+
+    /// The path that `text` reads as. Never fails: see [`FieldPath`].
+    ///
+    /// Copies the text. A literal, a `String` or a `&String` needs no call of
+    /// this: `From` takes them.
+    ///
+    /// ```
+    /// use fault::{FieldErrors, FieldPath};
+    ///
+    /// fn require(errors: &mut FieldErrors, name: &str, value: &str) {
+    ///     if value.is_empty() {
+    ///         errors.push(FieldPath::parse(name), "errors.required", "required");
+    ///     }
+    /// }
+    ///
+    /// let mut errors = FieldErrors::new();
+    /// require(&mut errors, "name", "");
+    /// assert_eq!(errors.len(), 1);
+    /// ```
+    pub fn parse(text: &str) -> Self {
+        if is_dotted(text) {
+            return Self(Repr::Dotted(text.to_owned().into()));
+        }
+        Self::parse_other(text)
     }
 
     /// The member `name` of what is at this path. The name is taken as it is:
@@ -61,14 +126,8 @@ impl FieldPath {
             (Repr::Segments(segments), Some(text)) if segments.is_empty() => {
                 return Self(Repr::Dotted(text));
             }
-            (Repr::Dotted(path), None) => steps(&path)
-                .map(|segment| match segment {
-                    SegmentRef::Name(name) => Segment::Name(name.to_owned().into()),
-                    SegmentRef::Index(index) => Segment::Index(index),
-                })
-                .chain([segment])
-                .collect(),
-            (Repr::Segments(mut segments), _) => {
+            (path, _) => {
+                let mut segments = Self(path).into_segments();
                 segments.push(segment);
                 segments
             }
@@ -76,16 +135,65 @@ impl FieldPath {
         Self(Repr::Segments(segments))
     }
 
-    fn parse(text: Cow<'static, str>) -> Self {
-        if text.split('.').all(is_plain) {
+    /// The path `other`, starting from this one instead of from the root.
+    ///
+    /// Nothing is written and read again: steps stay what they are.
+    ///
+    /// ```
+    /// use fault::FieldPath;
+    ///
+    /// let items = FieldPath::from("order.items");
+    /// assert_eq!(items.join("[0].price"), "order.items[0].price".into());
+    /// assert_eq!(items.join(FieldPath::root()), items);
+    /// assert_eq!(FieldPath::root().join("name"), "name".into());
+    /// ```
+    #[must_use]
+    pub fn join(&self, other: impl Into<Self>) -> Self {
+        let other = other.into();
+        if self.is_root() {
+            return other;
+        }
+        if other.is_root() {
+            return self.clone();
+        }
+        Self(match (&self.0, other.0) {
+            (Repr::Dotted(prefix), Repr::Dotted(path)) => {
+                let mut joined = String::with_capacity(prefix.len() + 1 + path.len());
+                joined.push_str(prefix);
+                joined.push('.');
+                joined.push_str(&path);
+                Repr::Dotted(joined.into())
+            }
+            (_, path) => {
+                let mut segments = self.clone().into_segments();
+                segments.extend(Self(path).into_segments());
+                Repr::Segments(segments)
+            }
+        })
+    }
+
+    fn into_segments(self) -> Vec<Segment> {
+        match self.0 {
+            Repr::Dotted(path) => steps(&path).map(Segment::from).collect(),
+            Repr::Segments(segments) => segments,
+        }
+    }
+
+    fn from_text(text: Cow<'static, str>) -> Self {
+        if is_dotted(&text) {
             return Self(Repr::Dotted(text));
         }
-        if let Some(path) = dotted(&text) {
+        Self::parse_other(&text)
+    }
+
+    /// Parses a text that is not stored as it is.
+    fn parse_other(text: &str) -> Self {
+        if let Some(path) = dotted(text) {
             return Self(Repr::Dotted(path.into()));
         }
         let mut segments = Vec::new();
         let mut name = String::new();
-        let mut rest = &*text;
+        let mut rest = text;
         // A dot ends a name; after an index it only leads on to the next name.
         let mut after_index = false;
         // What follows a dot is a name, `[0]` as well: without that, `a.[0]`
@@ -138,16 +246,23 @@ impl FieldPath {
         }
     }
 
-    /// The steps from the request as a whole.
+    /// The steps, beginning at the request as a whole, which itself has none.
+    ///
+    /// They can be collected into another path:
+    ///
+    /// ```
+    /// use fault::FieldPath;
+    ///
+    /// let path = FieldPath::from("order.items[0]");
+    /// let inside: FieldPath = path.segments().skip(1).collect();
+    /// assert_eq!(inside, "items[0]".into());
+    /// ```
     pub fn segments(&self) -> impl Iterator<Item = SegmentRef<'_>> {
         let (dotted, segments) = match &self.0 {
             Repr::Dotted(path) => (Some(steps(path)), &[][..]),
             Repr::Segments(segments) => (None, segments.as_slice()),
         };
-        let segments = segments.iter().map(|segment| match segment {
-            Segment::Name(name) => SegmentRef::Name(name),
-            Segment::Index(index) => SegmentRef::Index(*index),
-        });
+        let segments = segments.iter().map(SegmentRef::from);
         dotted.into_iter().flatten().chain(segments)
     }
 
@@ -157,13 +272,38 @@ impl FieldPath {
     }
 }
 
-/// One step of a [`FieldPath`], borrowed.
+/// One step of a [`FieldPath`], borrowed from it; [`Segment::from`] makes an
+/// owned one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum SegmentRef<'a> {
     /// A member's name.
     Name(&'a str),
     /// A position in a list, from 0.
     Index(usize),
+}
+
+impl From<SegmentRef<'_>> for Segment {
+    fn from(segment: SegmentRef<'_>) -> Self {
+        match segment {
+            SegmentRef::Name(name) => Self::Name(name.to_owned().into()),
+            SegmentRef::Index(index) => Self::Index(index),
+        }
+    }
+}
+
+impl<'a> From<&'a Segment> for SegmentRef<'a> {
+    fn from(segment: &'a Segment) -> Self {
+        match segment {
+            Segment::Name(name) => Self::Name(name),
+            Segment::Index(index) => Self::Index(*index),
+        }
+    }
+}
+
+/// Whether the text is stored as it is: plain names with dots between them.
+fn is_dotted(text: &str) -> bool {
+    text.split('.').all(is_plain)
 }
 
 /// Letters, digits, `_` and `-` alone mean themselves in every notation; of
@@ -228,27 +368,80 @@ fn leading_index(text: &str) -> Option<(usize, &str)> {
     Some((digits.parse().ok().filter(|_| canonical)?, tail))
 }
 
+/// [`FieldPath::root`].
+impl Default for FieldPath {
+    fn default() -> Self {
+        Self::root()
+    }
+}
+
 impl From<&'static str> for FieldPath {
     fn from(text: &'static str) -> Self {
-        Self::parse(Cow::Borrowed(text))
+        Self::from_text(Cow::Borrowed(text))
     }
 }
 
 impl From<String> for FieldPath {
     fn from(text: String) -> Self {
-        Self::parse(Cow::Owned(text))
+        Self::from_text(Cow::Owned(text))
+    }
+}
+
+impl From<&String> for FieldPath {
+    fn from(text: &String) -> Self {
+        Self::parse(text)
+    }
+}
+
+impl From<Box<str>> for FieldPath {
+    fn from(text: Box<str>) -> Self {
+        Self::from(String::from(text))
     }
 }
 
 impl From<Cow<'static, str>> for FieldPath {
     fn from(text: Cow<'static, str>) -> Self {
-        Self::parse(text)
+        Self::from_text(text)
     }
 }
 
-impl FromIterator<Segment> for FieldPath {
-    fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
-        segments.into_iter().fold(Self::root(), Self::then)
+impl From<&Self> for FieldPath {
+    fn from(path: &Self) -> Self {
+        path.clone()
+    }
+}
+
+/// The path of this one step.
+impl From<Segment> for FieldPath {
+    fn from(segment: Segment) -> Self {
+        Self::root().then(segment)
+    }
+}
+
+/// [`FieldPath::parse`], for code that is generic over `FromStr`.
+impl FromStr for FieldPath {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self::parse(text))
+    }
+}
+
+/// From the steps, owned ([`Segment`]) or borrowed ([`SegmentRef`]).
+impl<S: Into<Segment>> FromIterator<S> for FieldPath {
+    fn from_iter<I: IntoIterator<Item = S>>(segments: I) -> Self {
+        let mut path = Self::root();
+        path.extend(segments);
+        path
+    }
+}
+
+/// By further steps, owned ([`Segment`]) or borrowed ([`SegmentRef`]).
+impl<S: Into<Segment>> Extend<S> for FieldPath {
+    fn extend<I: IntoIterator<Item = S>>(&mut self, segments: I) {
+        for segment in segments {
+            *self = core::mem::take(self).then(segment.into());
+        }
     }
 }
 
@@ -290,5 +483,37 @@ impl fmt::Display for FieldPath {
 impl fmt::Debug for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "FieldPath({self})")
+    }
+}
+
+/// As its text.
+impl Serialize for FieldPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// From its text; every text is a path.
+impl<'de> Deserialize<'de> for FieldPath {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl de::Visitor<'_> for Visitor {
+            type Value = FieldPath;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the path of a field, as text")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<FieldPath, E> {
+                Ok(FieldPath::parse(text))
+            }
+
+            fn visit_string<E: de::Error>(self, text: String) -> Result<FieldPath, E> {
+                Ok(FieldPath::from(text))
+            }
+        }
+
+        deserializer.deserialize_string(Visitor)
     }
 }

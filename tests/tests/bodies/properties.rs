@@ -18,7 +18,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// Paths made of what paths are made of.
-fn path_text() -> impl Strategy<Value = String> {
+pub(crate) fn path_text() -> impl Strategy<Value = String> {
     prop_oneof![
         text(),
         "[a-c.\\[\\]01]{0,12}",
@@ -93,6 +93,7 @@ fn dotted(path: &FieldPath) -> String {
         .map(|segment| match segment {
             SegmentRef::Name(name) => name.to_owned(),
             SegmentRef::Index(index) => index.to_string(),
+            other => panic!("{other:?} has no notation here"),
         })
         .collect();
     steps.join(".")
@@ -230,10 +231,7 @@ proptest! {
         let path = FieldPath::from(text);
         let rebuilt: FieldPath = path
             .segments()
-            .map(|segment| match segment {
-                SegmentRef::Name(name) => Segment::Name(name.to_owned().into()),
-                SegmentRef::Index(index) => Segment::Index(index),
-            })
+            .map(Segment::from)
             .collect();
         prop_assert_eq!(&rebuilt, &path);
         let mut errors = FieldErrors::new();
@@ -269,6 +267,7 @@ fn dotted_steps(path: &FieldPath) -> Vec<String> {
         .map(|segment| match segment {
             SegmentRef::Name(name) => name.to_owned(),
             SegmentRef::Index(index) => index.to_string(),
+            other => panic!("{other:?} has no notation here"),
         })
         .collect()
 }
