@@ -63,7 +63,7 @@ pub mod catalog;
 mod codes;
 pub mod convert;
 mod fault;
-mod field;
+pub mod field;
 mod header;
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]

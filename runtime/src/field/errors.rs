@@ -1,9 +1,13 @@
 //! Several errors on several fields of one request.
 
+use core::fmt;
 use core::hash::BuildHasher as _;
+use core::iter::FusedIterator;
+use core::slice;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
+use std::vec;
 
 use serde_json::Value;
 
@@ -20,14 +24,35 @@ use super::path::FieldPath;
 /// errors.push("name", "errors.too_long", "too long").with("max", 80);
 /// assert_eq!(errors.len(), 2);
 /// ```
-#[derive(Debug, Clone, Default)]
+///
+/// What is known at once can be written at once, and errors found elsewhere
+/// can be collected, added or [merged under a prefix](Self::merge_under):
+///
+/// ```
+/// use fault::{FieldError, FieldErrors};
+///
+/// let mut errors = FieldErrors::from([
+///     ("name", "errors.required", "required"),
+///     ("email", "errors.invalid", "not an address"),
+/// ]);
+/// let more = [("tags", FieldError::new("errors.too_many", "too many"))];
+/// errors.extend(more);
+/// assert_eq!(errors.fields().len(), 3);
+///
+/// // Nothing is lost on the way through the iterator.
+/// assert_eq!(errors.clone().into_iter().collect::<FieldErrors>(), errors);
+/// ```
+///
+/// Two of them are equal if they have the same errors on the same fields in the
+/// same order.
+#[derive(Clone, Default)]
 pub struct FieldErrors {
     fields: Vec<Field>,
     /// Where a path's field is, once there are too many to look through.
     index: Option<Index>,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 struct Index {
     hasher: RandomState,
     /// From a path's hash to the fields that have it.
@@ -68,37 +93,100 @@ impl FieldErrors {
         key: impl Into<Cow<'static, str>>,
         description: impl Into<Cow<'static, str>>,
     ) -> &mut FieldError {
-        let position = self.position_of(path.into());
-        let errors = &mut self.fields[position].errors;
-        errors.push(FieldError {
-            key: key.into(),
-            description: description.into(),
-            params: Vec::new(),
-        });
+        self.push_error(path, FieldError::new(key, description))
+    }
+
+    /// Adds an error that is already there on the field at `path`, after the
+    /// field's other errors.
+    ///
+    /// Gives the new error back, as [`push`](Self::push) does.
+    ///
+    /// ```
+    /// use fault::{FieldError, FieldErrors};
+    ///
+    /// let too_long = FieldError::new("errors.too_long", "too long").with_param("max", 80);
+    /// let mut errors = FieldErrors::new();
+    /// errors.push_error("name", too_long.clone());
+    /// errors.push_error("title", too_long);
+    /// assert_eq!(errors.len(), 2);
+    /// ```
+    pub fn push_error(&mut self, path: impl Into<FieldPath>, error: FieldError) -> &mut FieldError {
+        let errors = self.errors_at(path.into());
+        if errors.is_empty() {
+            // Most fields have one error; `push` alone would make room for four.
+            errors.reserve_exact(1);
+        }
+        errors.push(error);
         let last = errors.len() - 1;
         &mut errors[last]
     }
 
-    /// Where the field at `path` is, added at the end if it is new.
-    fn position_of(&mut self, path: FieldPath) -> usize {
-        let known = match &self.index {
-            None => self.fields.iter().rposition(|field| field.path == path),
+    /// Adds all errors of `other`, with their paths starting from `prefix`: what
+    /// the validation of one part says becomes part of what the whole says.
+    ///
+    /// Errors of `other`'s root land on `prefix` itself; under the root, paths
+    /// stay what they are. Errors on a field that already has some come after
+    /// those, and new fields come after the known ones.
+    ///
+    /// ```
+    /// use fault::FieldErrors;
+    ///
+    /// fn validate_address() -> FieldErrors {
+    ///     FieldErrors::from([
+    ///         ("zip", "errors.invalid", "not a ZIP code"),
+    ///         ("", "errors.unknown", "there is no such address"),
+    ///     ])
+    /// }
+    ///
+    /// let mut errors = FieldErrors::new();
+    /// errors.push("name", "errors.required", "required");
+    /// errors.merge_under("address", validate_address());
+    ///
+    /// let paths: Vec<_> = errors.fields().map(|field| field.path().to_string()).collect();
+    /// assert_eq!(paths, ["name", "address.zip", "address"]);
+    /// ```
+    pub fn merge_under(&mut self, prefix: impl Into<FieldPath>, other: Self) {
+        let prefix = prefix.into();
+        if prefix.is_root() && self.is_empty() {
+            *self = other;
+            return;
+        }
+        self.fields.reserve(other.fields.len());
+        for field in other.fields {
+            let errors = self.errors_at(prefix.join(field.path));
+            if errors.is_empty() {
+                *errors = field.errors;
+            } else {
+                errors.extend(field.errors);
+            }
+        }
+    }
+
+    /// Where the field at `path` is, if it has errors.
+    fn position_of(&self, path: &FieldPath) -> Option<usize> {
+        match &self.index {
+            None => self.fields.iter().rposition(|field| field.path == *path),
             Some(index) => index
                 .at
-                .get(&index.hash(&path))
+                .get(&index.hash(path))
                 .into_iter()
                 .flatten()
                 .copied()
-                .find(|&position| self.fields[position].path == path),
-        };
-        known.unwrap_or_else(|| {
+                .find(|&position| self.fields[position].path == *path),
+        }
+    }
+
+    /// The errors of the field at `path`, which is added at the end if it is
+    /// new. The caller adds at least one.
+    fn errors_at(&mut self, path: FieldPath) -> &mut Vec<FieldError> {
+        let position = self.position_of(&path).unwrap_or_else(|| {
             let position = self.fields.len();
             if let Some(index) = &mut self.index {
                 index.insert(&path, position);
             }
             self.fields.push(Field {
                 path,
-                errors: Vec::with_capacity(1),
+                errors: Vec::new(),
             });
             if self.index.is_none() && self.fields.len() > SCAN_AT_MOST {
                 let mut index = Index::default();
@@ -108,7 +196,8 @@ impl FieldErrors {
                 self.index = Some(index);
             }
             position
-        })
+        });
+        &mut self.fields[position].errors
     }
 
     /// Whether no error was added.
@@ -124,6 +213,50 @@ impl FieldErrors {
     /// The fields that have errors, in the order in which they were first named.
     pub fn fields(&self) -> impl ExactSizeIterator<Item = &Field> {
         self.fields.iter()
+    }
+
+    /// The first of the [fields](Self::fields); `None` if there are no errors.
+    pub fn first(&self) -> Option<&Field> {
+        self.fields.first()
+    }
+
+    /// The errors of the field at `path` itself, not of what is inside of it;
+    /// empty if it has none.
+    ///
+    /// ```
+    /// use fault::FieldErrors;
+    ///
+    /// let errors = FieldErrors::from([("items[0].price", "errors.negative", "below zero")]);
+    /// assert_eq!(errors.get("items[0].price")[0].key(), "errors.negative");
+    /// assert!(errors.get("items").is_empty());
+    /// ```
+    pub fn get(&self, path: impl Into<FieldPath>) -> &[FieldError] {
+        self.position_of(&path.into())
+            .map_or(&[], |position| &self.fields[position].errors)
+    }
+
+    /// All errors with the paths of their fields, field by field.
+    ///
+    /// ```
+    /// use fault::FieldErrors;
+    ///
+    /// let errors = FieldErrors::from([
+    ///     ("name", "errors.too_long", "too long"),
+    ///     ("email", "errors.required", "required"),
+    ///     ("name", "errors.charset", "letters only"),
+    /// ]);
+    /// let all: Vec<_> = errors
+    ///     .iter()
+    ///     .map(|(path, error)| format!("{path}: {}", error.description()))
+    ///     .collect();
+    /// assert_eq!(all, ["name: too long", "name: letters only", "email: required"]);
+    /// ```
+    pub fn iter(&self) -> Iter<'_> {
+        Iter {
+            fields: self.fields.iter(),
+            current: None,
+            remaining: self.len(),
+        }
     }
 
     /// `Err(self)` if an error was added: ends a validation.
@@ -142,8 +275,171 @@ impl PartialEq for FieldErrors {
     }
 }
 
+impl Eq for FieldErrors {}
+
+/// A map from paths to lists of errors.
+impl fmt::Debug for FieldErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let fields = self.fields.iter().map(|field| (&field.path, &field.errors));
+        f.debug_map().entries(fields).finish()
+    }
+}
+
+/// From paths and the errors on them: what the iterators give.
+impl<P: Into<FieldPath>> FromIterator<(P, FieldError)> for FieldErrors {
+    fn from_iter<I: IntoIterator<Item = (P, FieldError)>>(errors: I) -> Self {
+        let mut all = Self::new();
+        all.extend(errors);
+        all
+    }
+}
+
+/// From paths, keys and descriptions: what [`FieldErrors::push`] takes.
+impl<P, K, D> FromIterator<(P, K, D)> for FieldErrors
+where
+    P: Into<FieldPath>,
+    K: Into<Cow<'static, str>>,
+    D: Into<Cow<'static, str>>,
+{
+    fn from_iter<I: IntoIterator<Item = (P, K, D)>>(errors: I) -> Self {
+        let mut all = Self::new();
+        all.extend(errors);
+        all
+    }
+}
+
+/// From paths, keys and descriptions: what [`FieldErrors::push`] takes.
+impl<P, K, D, const N: usize> From<[(P, K, D); N]> for FieldErrors
+where
+    P: Into<FieldPath>,
+    K: Into<Cow<'static, str>>,
+    D: Into<Cow<'static, str>>,
+{
+    fn from(errors: [(P, K, D); N]) -> Self {
+        errors.into_iter().collect()
+    }
+}
+
+/// By paths and the errors on them, so by another `FieldErrors` as well;
+/// [`FieldErrors::push_error`] for each of them.
+impl<P: Into<FieldPath>> Extend<(P, FieldError)> for FieldErrors {
+    fn extend<I: IntoIterator<Item = (P, FieldError)>>(&mut self, errors: I) {
+        for (path, error) in errors {
+            self.push_error(path, error);
+        }
+    }
+}
+
+/// By paths, keys and descriptions; [`FieldErrors::push`] for each of them.
+impl<P, K, D> Extend<(P, K, D)> for FieldErrors
+where
+    P: Into<FieldPath>,
+    K: Into<Cow<'static, str>>,
+    D: Into<Cow<'static, str>>,
+{
+    fn extend<I: IntoIterator<Item = (P, K, D)>>(&mut self, errors: I) {
+        for (path, key, description) in errors {
+            self.push(path, key, description);
+        }
+    }
+}
+
+/// All errors with the paths of their fields, field by field: what
+/// [`FieldErrors::iter`] gives, owned.
+impl IntoIterator for FieldErrors {
+    type Item = (FieldPath, FieldError);
+    type IntoIter = IntoIter;
+
+    fn into_iter(self) -> IntoIter {
+        IntoIter {
+            remaining: self.len(),
+            fields: self.fields.into_iter(),
+            current: None,
+        }
+    }
+}
+
+/// [`FieldErrors::iter`].
+impl<'a> IntoIterator for &'a FieldErrors {
+    type Item = (&'a FieldPath, &'a FieldError);
+    type IntoIter = Iter<'a>;
+
+    fn into_iter(self) -> Iter<'a> {
+        self.iter()
+    }
+}
+
+/// The errors of [`FieldErrors::iter`].
+#[derive(Debug, Clone)]
+pub struct Iter<'a> {
+    fields: slice::Iter<'a, Field>,
+    current: Option<(&'a FieldPath, slice::Iter<'a, FieldError>)>,
+    remaining: usize,
+}
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = (&'a FieldPath, &'a FieldError);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some((path, errors)) = &mut self.current {
+                if let Some(error) = errors.next() {
+                    self.remaining -= 1;
+                    return Some((path, error));
+                }
+            }
+            let field = self.fields.next()?;
+            self.current = Some((&field.path, field.errors.iter()));
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.remaining, Some(self.remaining))
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
+impl FusedIterator for Iter<'_> {}
+
+/// The errors of a [`FieldErrors`], taken out of it.
+#[derive(Debug, Clone)]
+pub struct IntoIter {
+    fields: vec::IntoIter<Field>,
+    current: Option<(FieldPath, vec::IntoIter<FieldError>)>,
+    remaining: usize,
+}
+
+impl Iterator for IntoIter {
+    type Item = (FieldPath, FieldError);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some((path, errors)) = &mut self.current {
+                if let Some(error) = errors.next() {
+                    self.remaining -= 1;
+                    // The last error takes the path along.
+                    let path = match errors.len() {
+                        0 => core::mem::take(path),
+                        _ => path.clone(),
+                    };
+                    return Some((path, error));
+                }
+            }
+            let field = self.fields.next()?;
+            self.current = Some((field.path, field.errors.into_iter()));
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.remaining, Some(self.remaining))
+    }
+}
+
+impl ExactSizeIterator for IntoIter {}
+impl FusedIterator for IntoIter {}
+
 /// One field and its errors, at least one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
     path: FieldPath,
     errors: Vec<FieldError>,
@@ -155,14 +451,22 @@ impl Field {
         &self.path
     }
 
-    /// What is wrong with it.
+    /// What is wrong with it, in the order in which it was found.
     pub fn errors(&self) -> &[FieldError] {
         &self.errors
     }
 }
 
-/// One error on a field.
-#[derive(Debug, Clone, PartialEq)]
+/// One error on a field; which field that is, [`FieldErrors`] knows.
+///
+/// ```
+/// use fault::FieldError;
+///
+/// let error = FieldError::new("errors.too_long", "too long").with_param("max", 80);
+/// assert_eq!(error.key(), "errors.too_long");
+/// assert_eq!(error.param("max"), Some(&80.into()));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
     key: Cow<'static, str>,
     description: Cow<'static, str>,
@@ -170,6 +474,31 @@ pub struct FieldError {
 }
 
 impl FieldError {
+    /// An error without parameters: `key` for programs, `description` for
+    /// people.
+    pub fn new(
+        key: impl Into<Cow<'static, str>>,
+        description: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            key: key.into(),
+            description: description.into(),
+            params: Vec::new(),
+        }
+    }
+
+    /// [`with`](Self::with) for an error that is being made and not yet in a
+    /// [`FieldErrors`].
+    #[must_use]
+    pub fn with_param(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.with(name, value);
+        self
+    }
+
     /// Adds a parameter of the rule that was broken (`max`, 80), or replaces
     /// it if it was there.
     pub fn with(
@@ -195,7 +524,7 @@ impl FieldError {
         &self.description
     }
 
-    /// The parameter `name` of the broken rule.
+    /// The parameter `name` of the broken rule, if it was added.
     pub fn param(&self, name: &str) -> Option<&Value> {
         self.params
             .iter()

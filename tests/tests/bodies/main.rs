@@ -3,6 +3,7 @@
 
 mod catalog;
 mod details;
+mod field_api;
 mod field_errors;
 mod formats;
 mod headers;
