@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use super::values::delegate;
+use super::values::{add_template, delegate};
 use crate::generics::Bounds;
 use crate::model::{Display, Variant};
 
@@ -48,7 +48,7 @@ fn arm(
     bounds: &mut Bounds,
 ) -> Option<TokenStream> {
     if let Some(template) = variant.display_template() {
-        bounds.add_template(variant, template);
+        add_template(bounds, variant, template);
         if let Some(text) = &template.fixed {
             let pattern = context.pattern(variant, &[]);
             return Some(quote!(#pattern => __f.write_str(#text),));

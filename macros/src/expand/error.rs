@@ -2,13 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::Type;
 use syn::spanned::Spanned as _;
-use syn::{GenericArgument, PathArguments, Type};
 
 use super::Context;
 use super::values::delegate;
 use crate::attr::ErrorText;
-use crate::generics::{Bounds, ungrouped};
+use crate::generics::{Bounds, option_inner};
 use crate::model::Variant;
 
 /// ```text
@@ -84,21 +84,4 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
 fn source(private: &TokenStream, ty: &Type, value: &TokenStream) -> TokenStream {
     let method = quote_spanned!(ty.span()=> as_dyn_error);
     quote!((&&&#private::Source::<#ty>(#value)).#method())
-}
-
-/// `T` of `Option<T>`.
-pub(super) fn option_inner(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ungrouped(ty) else {
-        return None;
-    };
-    let last = path.path.segments.last()?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) if last.ident == "Option" => {
-            match arguments.args.first()? {
-                GenericArgument::Type(inner) => Some(inner),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
 }

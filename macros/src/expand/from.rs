@@ -6,9 +6,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::Context;
-use super::error::option_inner;
 use crate::ast::Member;
-use crate::generics::Bounds;
+use crate::generics::{Bounds, option_inner};
 
 /// ```text
 /// impl From<rusqlite::Error> for E {

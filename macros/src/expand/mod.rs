@@ -272,7 +272,7 @@ impl<'a> Context<'a> {
 /// The variables that a template's text takes besides the bindings of its
 /// fields; all fields under their own names, if a placeholder names none.
 fn template_names(variant: &Variant<'_>, template: &Template) -> TokenStream {
-    let mut names = template.variables(&variant.fields);
+    let mut names = template.variables.clone();
     if template.unresolved {
         for field in &variant.fields {
             if let Member::Named(name) = field.member {

@@ -16,8 +16,10 @@ pub(super) struct Args {
     pub has_positional: bool,
     /// The fields that take part.
     pub fields: Vec<usize>,
-    /// Those of them that are named without a leading dot, as thiserror has it.
-    pub bare: Vec<(Ident, usize)>,
+    /// `let id = __field_id;` for those of them that are named without a leading
+    /// dot, as thiserror has it.
+    pub variables: TokenStream,
+    bare: Vec<usize>,
 }
 
 impl Args {
@@ -27,6 +29,7 @@ impl Args {
             names: Vec::new(),
             has_positional: false,
             fields: Vec::new(),
+            variables: TokenStream::new(),
             bare: Vec::new(),
         };
         let mut argument: Vec<TokenTree> = Vec::new();
@@ -142,10 +145,11 @@ impl Args {
         if !self.fields.contains(&field) {
             self.fields.push(field);
         }
-        if matches!(members[field], Member::Named(_))
-            && !self.bare.iter().any(|(_, known)| *known == field)
-        {
-            self.bare.push((name.clone(), field));
+        if matches!(members[field], Member::Named(_)) && !self.bare.contains(&field) {
+            self.bare.push(field);
+            let binding = members[field].binding();
+            self.variables
+                .extend(quote!(let #name = #binding; let _ = #name;));
         }
     }
 

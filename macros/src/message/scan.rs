@@ -4,8 +4,19 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 use super::args::Args;
-use super::{Piece, Show};
 use crate::ast::Member;
+
+/// A part of a text that is no more than texts and fields.
+pub(crate) enum Piece {
+    Text(String),
+    Field(usize),
+}
+
+/// A field that a text shows, and how.
+pub(crate) struct Show {
+    pub field: usize,
+    pub format_trait: Option<&'static str>,
+}
 
 /// The scan of a format string: where it stands, and what it has found.
 pub(super) struct Scan<'a> {

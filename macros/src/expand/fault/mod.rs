@@ -8,7 +8,7 @@ mod overridden;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::values::delegate;
+use super::values::{add_template, delegate};
 use super::{Context, assert, text};
 use crate::generics::Bounds;
 use crate::model::{Public, StatusFrom};
@@ -75,7 +75,7 @@ fn bounds(context: &Context<'_>) -> Bounds {
             }
         }
         for header in &variant.headers {
-            bounds.add_template(variant, &header.value);
+            add_template(&mut bounds, variant, &header.value);
         }
     }
     bounds
