@@ -7,10 +7,11 @@ use syn::{Attribute, Expr, Lit, LitStr, Meta, Path};
 
 use super::api::Api;
 use super::reader::Reader;
+use super::table::{Attr, Place};
 use super::values::{
     CodeLit, ErrorText, FormatLit, HeaderLit, RetryLit, link, member_name, text, type_path,
 };
-use super::{Attr, Place};
+
 use crate::report::{Report, closest};
 use crate::status::Status;
 

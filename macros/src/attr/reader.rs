@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, Meta, Result};
 
-use super::{Attr, Place};
+use super::table::{Attr, Place};
 use crate::report::Report;
 
 /// Reads the attributes that stand at one place.
@@ -30,14 +30,13 @@ impl<'a> Reader<'a> {
     pub(super) fn admit(&mut self, attribute: &Attribute) -> Option<Attr> {
         let attr = Attr::of(attribute)?;
         let name = attr.name();
-        if !attr.places().contains(&self.place) {
-            let belongs = attr.places().first().copied().unwrap_or(Place::Type);
+        if attr.form(self.place).is_none() {
+            let (belongs, form) = attr.home();
             self.report.at(
                 attribute.path(),
                 format!(
-                    "`#[{name}]` means nothing on {}; it belongs on {belongs}: `{}`",
+                    "`#[{name}]` means nothing on {}; it belongs on {belongs}: `{form}`",
                     self.place,
-                    attr.form(belongs)
                 ),
             );
             return None;
@@ -51,6 +50,11 @@ impl<'a> Reader<'a> {
         Some(attr)
     }
 
+    /// How an attribute that was admitted is written here.
+    fn form(&self, attr: Attr) -> &'static str {
+        attr.form(self.place).unwrap_or(attr.home().1)
+    }
+
     /// What is in the parentheses.
     pub(super) fn args<T>(
         &self,
@@ -58,7 +62,7 @@ impl<'a> Reader<'a> {
         attribute: &Attribute,
         parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
     ) -> Option<T> {
-        let form = attr.form(self.place);
+        let form = self.form(attr);
         let name = attr.name();
         match &attribute.meta {
             Meta::List(list) => {
@@ -76,7 +80,7 @@ impl<'a> Reader<'a> {
                 }
                 self.report.ok(attribute
                     .parse_args_with(parse)
-                    .map_err(|mistake| plainer(mistake, attr, self.place)))
+                    .map_err(|mistake| plainer(mistake, form)))
             }
             Meta::Path(path) => {
                 self.report
@@ -95,7 +99,7 @@ impl<'a> Reader<'a> {
 
     /// An attribute that has no arguments here; its place, even if it has some.
     pub(super) fn bare(&self, attr: Attr, attribute: &Attribute) -> Span {
-        let form = attr.form(self.place);
+        let form = self.form(attr);
         let name = attr.name();
         match &attribute.meta {
             Meta::Path(_) => {}
@@ -119,7 +123,7 @@ impl<'a> Reader<'a> {
 }
 
 /// syn's words, where they would leave a newcomer alone, with the form to write.
-fn plainer(mistake: Error, attr: Attr, place: Place) -> Error {
+fn plainer(mistake: Error, form: &str) -> Error {
     let text = mistake.to_string();
     if text.contains('`') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
         return mistake;
@@ -128,6 +132,5 @@ fn plainer(mistake: Error, attr: Attr, place: Place) -> Error {
         "expected string literal" => "expected a text in quotes",
         other => other,
     };
-    let form = attr.form(place);
     Error::new(mistake.span(), format!("{text}: `{form}`"))
 }
