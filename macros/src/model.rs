@@ -19,6 +19,10 @@ pub(crate) struct Model<'a> {
 }
 
 pub(crate) struct Variant<'a> {
+    /// Its position among the variants.
+    pub position: usize,
+    /// Its position among the entries; none, where those are the inner fault's.
+    pub entry: Option<usize>,
     pub ident: &'a Ident,
     pub attrs: VariantAttrs,
     pub fields: Vec<Field<'a>>,
@@ -95,6 +99,7 @@ impl<'a> Model<'a> {
     pub(crate) fn new(input: Input<'a>, report: &Report) -> Self {
         let type_attrs = attr::read_type(input.attrs, input.is_struct, report);
         let api = type_attrs.api;
+        let mut entries = 0..;
         let variants = input
             .variants
             .iter()
@@ -105,7 +110,12 @@ impl<'a> Model<'a> {
                 if attrs.error.is_none() && attrs.transparent.is_none() {
                     attrs.error.clone_from(&type_attrs.error);
                 }
-                Variant::new(raw, attrs, &input, &api, report)
+                let mut variant = Variant::new(raw, attrs, &input, &api, report);
+                variant.position = position;
+                if !variant.is_transparent() {
+                    variant.entry = entries.next();
+                }
+                variant
             })
             .collect();
         Self {
@@ -119,8 +129,7 @@ impl<'a> Model<'a> {
     pub(crate) fn own(&self) -> impl Iterator<Item = (usize, &Variant<'a>)> {
         self.variants
             .iter()
-            .filter(|variant| variant.attrs.transparent.is_none())
-            .enumerate()
+            .filter_map(|variant| Some((variant.entry?, variant)))
     }
 }
 
@@ -164,6 +173,9 @@ impl<'a> Variant<'a> {
             _ => None,
         };
         Self {
+            // Counted by the model, which knows the others.
+            position: 0,
+            entry: None,
             ident: raw.ident,
             display: display(&attrs, api),
             public: public(&attrs, status),

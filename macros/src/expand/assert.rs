@@ -25,8 +25,8 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
 }
 
 /// ```text
-/// const _: () = if let Some(text) = lacks(&["NotFound"], __FORMAT, "Typed", &[Wants::Kind]) {
-///     panic!("{}", text.as_str());
+/// const _: () = if let Some(__text) = lacks(&["NotFound"], __FORMAT, "Typed", &[Wants::Kind]) {
+///     panic!("{}", __text.as_str());
 /// };
 /// ```
 ///
@@ -103,8 +103,8 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
 
 fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {
     quote_spanned! {span=>
-        const _: () = if let ::core::option::Option::Some(text) = #mistake {
-            ::core::panic!("{}", text.as_str());
+        const _: () = if let ::core::option::Option::Some(__text) = #mistake {
+            ::core::panic!("{}", __text.as_str());
         };
     }
 }
@@ -127,10 +127,10 @@ fn no_status(variant: &Variant<'_>) -> Option<TokenStream> {
         #[deny(unused_must_use)]
         const _: () = {
             #[must_use = #text]
-            const fn status() -> ::core::option::Option<u16> {
+            const fn __status() -> ::core::option::Option<u16> {
                 ::core::option::Option::None
             }
-            status();
+            __status();
         };
     })
 }
@@ -145,8 +145,8 @@ fn path_name(path: &syn::Path) -> String {
 ///
 /// ```text
 /// const __CLASHES: [Option<Clash>; 1] = clashes(<E as Catalog>::CATALOG);
-/// const _: () = if let Some(clash) = &__CLASHES[0] {
-///     panic!("{}", clash.text().as_str());
+/// const _: () = if let Some(__clash) = &__CLASHES[0] {
+///     panic!("{}", __clash.text().as_str());
 /// };
 /// ```
 ///
@@ -170,8 +170,8 @@ fn codes(context: &Context<'_>) -> TokenStream {
     });
     let assertions = nested.iter().enumerate().map(|(index, ty)| {
         quote_spanned! {ty.span()=>
-            const _: () = if let ::core::option::Option::Some(clash) = &__CLASHES[#index] {
-                ::core::panic!("{}", clash.text().as_str());
+            const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[#index] {
+                ::core::panic!("{}", __clash.text().as_str());
             };
         }
     });
@@ -197,10 +197,10 @@ pub(super) fn codes_on_use(context: &Context<'_>) -> TokenStream {
     }
     quote_spanned! {model.input.ident.span()=>
         const {
-            if let ::core::option::Option::Some(clash) =
+            if let ::core::option::Option::Some(__clash) =
                 #private::first_clash(#private::clashes::<#count>(<Self as #krate::Catalog>::CATALOG))
             {
-                ::core::panic!("{}", clash.text().as_str());
+                ::core::panic!("{}", __clash.text().as_str());
             }
         }
     }

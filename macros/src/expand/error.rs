@@ -16,7 +16,9 @@ use crate::model::Variant;
 ///     fn source(&self) -> Option<&(dyn Error + 'static)> {
 ///         use {SourceInside as _, SourceItself as _, SourceNowhere as _};
 ///         match self {
-///             Self::Store { 0: _0 } => Some((&&&Source::<io::Error>(_0)).as_dyn_error()),
+///             Self::Store { 0: __field_0 } => {
+///                 Some((&&&Source::<io::Error>(__field_0)).as_dyn_error())
+///             },
 ///             _ => None,
 ///         }
 ///     }

@@ -44,8 +44,6 @@ mod serialize;
 mod text;
 mod values;
 
-use core::ptr;
-
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, DeriveInput, Ident, Meta, WhereClause};
@@ -232,10 +230,7 @@ impl<'a> Context<'a> {
     /// The constant that is a variant's wire format (`catalog::formats`).
     pub(crate) fn format(&self, variant: &Variant<'_>) -> Ident {
         match variant.format() {
-            Some(_) => {
-                let position = self.model.variants.iter().position(|v| ptr::eq(v, variant));
-                format_ident!("__FORMAT_{}", position.unwrap_or_default())
-            }
+            Some(_) => format_ident!("__FORMAT_{}", variant.position),
             None => format_ident!("__FORMAT"),
         }
     }

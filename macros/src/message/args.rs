@@ -113,9 +113,11 @@ impl Args {
                     operand_next = group.delimiter() == Delimiter::Brace && operand_next;
                     bound.extend([TokenTree::Group(rebuilt)]);
                 }
-                token => {
+                mut token => {
                     if let (TokenTree::Ident(name), true) = (&token, operand_next) {
-                        self.bare(name, members);
+                        if let Some(binding) = self.bare(name, members) {
+                            token = binding.into();
+                        }
                     }
                     may_end_type =
                         matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '>');
@@ -133,24 +135,29 @@ impl Args {
         bound
     }
 
-    /// Notes a field that is named as a variable: `id`, `_0`.
-    fn bare(&mut self, name: &Ident, members: &[Member<'_>]) {
-        let is_name = |member: &Member<'_>| match member {
-            Member::Named(field) => *name == **field,
-            Member::Unnamed(..) => *name == member.binding(),
-        };
-        let Some(field) = members.iter().position(is_name) else {
-            return;
-        };
+    /// Notes a field that is named as a variable: `id`, `_0`. The second is
+    /// nothing that a struct's shorthand or a closure could mean, so the binding
+    /// can stand in its place.
+    fn bare(&mut self, name: &Ident, members: &[Member<'_>]) -> Option<Ident> {
+        let text = name.to_string();
+        let text = text.trim_start_matches("r#");
+        let field = members
+            .iter()
+            .position(|member| member.variable() == text)?;
         if !self.fields.contains(&field) {
             self.fields.push(field);
         }
-        if matches!(members[field], Member::Named(_)) && !self.bare.contains(&field) {
+        let mut binding = members[field].binding();
+        if let Member::Unnamed(..) = members[field] {
+            binding.set_span(name.span().resolved_at(binding.span()));
+            return Some(binding);
+        }
+        if !self.bare.contains(&field) {
             self.bare.push(field);
-            let binding = members[field].binding();
             self.variables
                 .extend(quote!(let #name = #binding; let _ = #name;));
         }
+        None
     }
 
     /// The variable for the field that `token` names, and what follows in the

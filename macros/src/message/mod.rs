@@ -58,7 +58,6 @@ impl Template {
         scan.end_text();
 
         let mut literal = written.literal.clone();
-        let mut named = scan.named.clone();
         let mut positional = TokenStream::new();
         scan.positions.sort_unstable();
         if scan.positions.iter().copied().eq(0..scan.positions.len()) {
@@ -69,17 +68,18 @@ impl Template {
         } else {
             // `{1}` alone would leave the first argument unused.
             literal = LitStr::new(&name_positions(&text, members), literal.span());
-            named.extend(&scan.positions);
+            for &position in &scan.positions {
+                let name = members[position].binding();
+                let value = scan.value(position);
+                positional.extend(quote!(, #name = #value));
+            }
         }
         let mut all = positional;
         all.extend(args.tokens.clone());
-        for field in named {
+        for &field in &scan.named {
             let value = scan.value(field);
-            let name = match members[field] {
-                // A keyword may be the name of an argument as it is.
-                Member::Named(_) => Ident::new(&members[field].name(), Span::call_site()),
-                Member::Unnamed(..) => members[field].binding(),
-            };
+            // A keyword may be the name of an argument as it is.
+            let name = Ident::new(&members[field].variable(), Span::call_site());
             all.extend(quote!(, #name = #value));
         }
         Self {
