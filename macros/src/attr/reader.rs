@@ -4,7 +4,7 @@
 use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Error, Meta, Result};
+use syn::{Attribute, Error, Meta, Result, Token};
 
 use super::table::{Attr, Place};
 use crate::report::Report;
@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
             );
             return None;
         }
-        if self.seen.contains(&attr) && !attr.repeats() {
+        if self.seen.contains(&attr) && !attr.repeats(self.place) {
             self.report
                 .at(attribute, format!("`#[{name}]` is there twice; remove one"));
             return None;
@@ -78,6 +78,12 @@ impl<'a> Reader<'a> {
                         .at(attribute, format!("`#[{name}]` needs its value: `{form}`"));
                     return None;
                 }
+                // A comma may stand behind the last value, as everywhere in Rust.
+                let parse = |input: ParseStream<'_>| {
+                    let value = parse(input)?;
+                    input.parse::<Option<Token![,]>>()?;
+                    Ok(value)
+                };
                 self.report.ok(attribute
                     .parse_args_with(parse)
                     .map_err(|mistake| plainer(mistake, form)))
@@ -94,6 +100,29 @@ impl<'a> Reader<'a> {
                 );
                 None
             }
+        }
+    }
+
+    /// What is in the parentheses of an attribute that may stand without them.
+    pub(super) fn args_if_any<T>(
+        &self,
+        attr: Attr,
+        attribute: &Attribute,
+        parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
+    ) -> Option<T> {
+        match &attribute.meta {
+            Meta::Path(_) => None,
+            Meta::List(list) if list.tokens.is_empty() => {
+                self.report.at(
+                    attribute,
+                    format!(
+                        "nothing is in the parentheses; write `{}` without them",
+                        self.form(attr)
+                    ),
+                );
+                None
+            }
+            Meta::List(_) | Meta::NameValue(_) => self.args(attr, attribute, parse),
         }
     }
 

@@ -1,5 +1,5 @@
 //! The table of attributes: a row each, with its name, where it may stand, how
-//! it is written there, and whether a further one adds to the first.
+//! it is written there, and whether it may stand there more than once.
 //!
 //! A new attribute is a new row, and the name in the list of `lib.rs`, which
 //! Rust wants to be literal. The exhaustive matches in `read` then ask where it
@@ -30,14 +30,20 @@ impl fmt::Display for Place {
 
 struct Row {
     name: &'static str,
-    /// Each place, and the form in which messages show the attribute there. The
-    /// first is the place that messages send a misplaced one to.
-    places: &'static [(Place, &'static str)],
+    /// The first is the place that messages send a misplaced one to.
+    places: &'static [At],
+}
+
+struct At {
+    place: Place,
+    /// How the attribute is written there, for messages.
+    form: &'static str,
+    /// Whether a further one adds to the first.
     repeats: bool,
 }
 
 macro_rules! attributes {
-    ($($attr:ident $name:literal $often:ident { $($place:ident: $form:literal),+ })*) => {
+    ($($attr:ident $name:literal { $($place:ident: $($often:ident)? $form:literal),+ })*) => {
         /// Every attribute of the derive.
         #[derive(Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Attr {
@@ -51,40 +57,45 @@ macro_rules! attributes {
                 match self {
                     $(Self::$attr => &Row {
                         name: $name,
-                        places: &[$((Place::$place, $form)),+],
-                        repeats: attributes!(@ $often),
+                        places: &[$(At {
+                            place: Place::$place,
+                            form: $form,
+                            repeats: attributes!(@ $($often)?),
+                        }),+],
                     },)*
                 }
             }
         }
     };
-    (@ once) => { false };
-    (@ repeats) => { true };
+    (@) => { false };
+    (@ often) => { true };
 }
 
 // On an enum, what its variants may say is said for those that do not.
 attributes! {
-    Api         "api"         repeats { Type: "#[api(format = Typed)]" }
-    Status      "status"      once    { Variant: "#[status(404)]", Field: "#[status]" }
-    Kind        "kind"        once    { Variant: "#[kind(\"invalid_request_error\")]" }
-    Title       "title"       once    { Variant: "#[title(\"…\")]" }
-    Code        "code"        once    { Variant: "#[code(\"not_found\")]" }
-    Message     "message"     once    { Variant: "#[message(\"…\")]" }
-    Error       "error"       once    { Variant: "#[error(\"…\")]", Type: "#[error(\"…\")]" }
-    Transparent "transparent" once    { Variant: "#[transparent]" }
-    Param       "param"       once    { Variant: "#[param(\"id\")]", Field: "#[param]" }
-    Header      "header"      repeats { Variant: "#[header(\"name\", \"value\")]", Field: "#[header(\"name\")]" }
-    Docs        "docs"        once    { Variant: "#[docs(\"https://…\")]" }
-    Cause       "cause"       repeats { Variant: "#[cause(\"…\")]" }
-    Remedy      "remedy"      repeats { Variant: "#[remedy(\"…\")]" }
-    Retry       "retry"       once    { Variant: "#[retry(backoff)]" }
-    Format      "format"      once    { Variant: "#[format(OAuth)]" }
-    Expose      "expose"      once    { Variant: "#[expose]" }
-    Source      "source"      once    { Field: "#[source]" }
-    From        "from"        once    { Field: "#[from]" }
-    Fields      "fields"      once    { Field: "#[fields]" }
-    RetryAfter  "retry_after" once    { Field: "#[retry_after]" }
-    Detail      "detail"      once    { Field: "#[detail]" }
+    Api         "api"         { Type: often "#[api(format = Typed)]" }
+    Status      "status"      { Variant: "#[status(404)]", Type: "#[status(404)]", Field: "#[status]" }
+    Kind        "kind"        { Variant: "#[kind(\"invalid_request_error\")]", Type: "#[kind(\"invalid_request_error\")]" }
+    Title       "title"       { Variant: "#[title(\"…\")]" }
+    Code        "code"        { Variant: "#[code(\"not_found\")]", Field: "#[code]" }
+    Message     "message"     { Variant: "#[message(\"…\")]" }
+    Error       "error"       { Variant: "#[error(\"…\")]", Type: "#[error(\"…\")]" }
+    Transparent "transparent" { Variant: "#[transparent]", Field: "#[transparent]" }
+    Param       "param"       { Variant: "#[param(\"id\")]", Field: "#[param]" }
+    Header      "header"      { Variant: often "#[header(\"name\", \"value\")]", Type: often "#[header(\"name\", \"value\")]", Field: often "#[header(\"name\")]" }
+    Docs        "docs"        { Variant: "#[docs(\"https://…\")]" }
+    Cause       "cause"       { Variant: often "#[cause(\"…\")]" }
+    Remedy      "remedy"      { Variant: often "#[remedy(\"…\")]" }
+    Retry       "retry"       { Variant: "#[retry(backoff)]", Type: "#[retry(backoff)]" }
+    Format      "format"      { Variant: "#[format(OAuth)]", Type: "#[format(OAuth)]" }
+    Log         "log"         { Variant: "#[log(warn)]", Type: "#[log(warn)]" }
+    Expose      "expose"      { Variant: "#[expose]", Field: "#[expose]" }
+    Source      "source"      { Field: "#[source]" }
+    From        "from"        { Field: "#[from]" }
+    Fields      "fields"      { Field: "#[fields]" }
+    RetryAfter  "retry_after" { Field: "#[retry_after]" }
+    Location    "location"    { Field: "#[location]" }
+    Detail      "detail"      { Field: "#[detail]", Variant: often "#[detail(\"name\", \"text\")]" }
 }
 
 impl Attr {
@@ -92,22 +103,24 @@ impl Attr {
         self.row().name
     }
 
-    /// Whether a further one adds to the first.
-    pub(super) fn repeats(self) -> bool {
-        self.row().repeats
+    fn at(self, place: Place) -> Option<&'static At> {
+        self.row().places.iter().find(|at| at.place == place)
     }
 
     /// How it is written at `place`, if it may stand there.
     pub(super) fn form(self, place: Place) -> Option<&'static str> {
-        let mut places = self.row().places.iter();
-        places
-            .find(|(known, _)| *known == place)
-            .map(|(_, form)| *form)
+        Some(self.at(place)?.form)
+    }
+
+    /// Whether a further one at `place` adds to the first.
+    pub(super) fn repeats(self, place: Place) -> bool {
+        self.at(place).is_some_and(|at| at.repeats)
     }
 
     /// Where it belongs, and how it is written there.
     pub(super) fn home(self) -> (Place, &'static str) {
-        self.row().places[0]
+        let at = &self.row().places[0];
+        (at.place, at.form)
     }
 
     pub(super) fn of(attribute: &Attribute) -> Option<Self> {

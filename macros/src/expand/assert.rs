@@ -43,7 +43,7 @@ fn lacking<'a>(context: &'a Context<'_>) -> impl Iterator<Item = TokenStream> + 
         let Some(path) = format_path(context, variant).filter(|_| !absent.is_empty()) else {
             continue;
         };
-        let group = (context.format(variant), path_name(path), absent);
+        let group = (Context::format(variant), path_name(path), absent);
         match groups.iter_mut().find(|(known, _)| *known == group) {
             Some((_, variants)) => variants.push(variant),
             None => groups.push((group, vec![variant])),
@@ -67,7 +67,10 @@ fn absent(variant: &Variant<'_>) -> Vec<&'static str> {
     let seen = |attr: Attr| variant.attrs.seen.contains(&attr);
     let facts = [
         ("Kind", seen(Attr::Kind)),
-        ("Code", seen(Attr::Code) || variant.code.is_some()),
+        (
+            "Code",
+            seen(Attr::Code) || variant.code.is_some() || variant.code_field().is_some(),
+        ),
         ("Docs", seen(Attr::Docs) || variant.docs.is_some()),
     ];
     let absent = facts.into_iter().filter(|(_, is_said)| !is_said);
@@ -84,7 +87,7 @@ fn format_path<'a>(context: &'a Context<'_>, variant: &'a Variant<'_>) -> Option
 fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let private = &context.private;
     let name = format_path(context, variant).map_or_else(|| "Problem".to_owned(), path_name);
-    let format = context.format(variant);
+    let format = Context::format(variant);
     let mut assertions = TokenStream::new();
     assertions.extend(no_status(variant));
     for field in &variant.fields {

@@ -20,7 +20,7 @@ use crate::model::{Display, Variant};
 /// }
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
-    if context.model.api.external.is_some() {
+    if !context.model.api.makes_display() {
         return TokenStream::new();
     }
     let mut bounds = Bounds::default();

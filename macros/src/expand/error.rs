@@ -53,7 +53,11 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
 fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Option<TokenStream> {
     let hands_on =
         variant.is_transparent() || matches!(&variant.attrs.error, Some(ErrorText::Transparent(_)));
-    let position = if hands_on { 0 } else { variant.source_field()? };
+    let position = if hands_on {
+        variant.inner_field().unwrap_or(0)
+    } else {
+        variant.source_field()?
+    };
     let field = variant.fields.get(position)?;
     let pattern = context.pattern(variant, &[position]);
     let binding = variant.binding(position);

@@ -228,7 +228,7 @@ impl<'a> Context<'a> {
     }
 
     /// The constant that is a variant's wire format (`catalog::formats`).
-    pub(crate) fn format(&self, variant: &Variant<'_>) -> Ident {
+    pub(crate) fn format(variant: &Variant<'_>) -> Ident {
         match variant.format() {
             Some(_) => format_ident!("__FORMAT_{}", variant.position),
             None => format_ident!("__FORMAT"),

@@ -1,20 +1,28 @@
 //! What the input means: each variant with its status, texts and fields.
 
-use syn::ext::IdentExt as _;
-use syn::{Ident, Path, Type};
+mod defaults;
+mod facts;
+mod field;
 
-use crate::ast::{Input, Member, RawField, RawVariant};
+use syn::ext::IdentExt as _;
+use syn::{Ident, LitStr, Path};
+
+use self::defaults::inherit;
+pub(crate) use self::facts::{Code, Display, Public, StatusFrom};
+pub(crate) use self::field::Field;
+use crate::ast::{Input, Member, RawVariant};
 use crate::attr::{
-    self, Api, Case, CodeLit, ErrorText, FieldAttrs, FormatLit, NearStatus, RetryLit, VariantAttrs,
-    words,
+    self, Api, Attr, Defaults, ErrorText, FormatLit, HeaderValue, NearStatus, RetryLit, TypeAttrs,
+    VariantAttrs, words,
 };
-use crate::generics::{mentions_param, ungrouped};
 use crate::message::Template;
 use crate::report::Report;
 
 pub(crate) struct Model<'a> {
     pub input: Input<'a>,
     pub api: Api,
+    /// The variants have them already.
+    pub defaults: Defaults,
     pub variants: Vec<Variant<'a>>,
 }
 
@@ -34,71 +42,23 @@ pub(crate) struct Variant<'a> {
     /// `#[message]` or `#[error]`, whichever they refer to.
     pub message: Option<Template>,
     pub error: Option<Template>,
-    pub headers: Vec<Header>,
+    /// `#[header("name", "value")]`, and the enum's.
+    pub headers: Vec<NamedText>,
+    /// `#[header("name", none)]`, and the enum's.
+    pub absent_headers: Vec<LitStr>,
+    /// `#[detail("name", "text")]`.
+    pub details: Vec<NamedText>,
 }
 
-pub(crate) struct Field<'a> {
-    pub member: Member<'a>,
-    pub ty: &'a Type,
-    pub attrs: FieldAttrs,
-    pub is_option: bool,
-    pub mentions_param: bool,
-}
-
-/// Where a variant's status comes from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum StatusFrom {
-    Fixed(u16),
-    /// The fault in the `#[transparent]` variant's field.
-    Inner,
-    /// The field at this position.
-    Field(usize),
-    /// Nowhere: a mistake, or the consequence of one.
-    Unknown,
-}
-
-/// A machine code, and whether it is text on the wire.
-pub(crate) enum Code {
-    Text(String),
-    Number(i64),
-}
-
-/// The internal text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Display {
-    Error,
-    Message,
-    /// That of the field.
-    Field(usize),
-    /// The title of the entry: nothing was said.
-    Title,
-    /// Another derive makes it.
-    External,
-}
-
-/// The public text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Public {
-    Message,
-    Error,
-    /// That of the inner fault.
-    Inner,
-    /// The phrase of the status, known at compile time or not.
-    Reason,
-    /// Whatever `Display` writes.
-    Display,
-}
-
-/// A `#[header]` on a variant.
-pub(crate) struct Header {
-    pub name: syn::LitStr,
+/// A `#[header]` or `#[detail]` on a variant.
+pub(crate) struct NamedText {
+    pub name: LitStr,
     pub value: Template,
 }
 
 impl<'a> Model<'a> {
     pub(crate) fn new(input: Input<'a>, report: &Report) -> Self {
-        let type_attrs = attr::read_type(input.attrs, input.is_struct, report);
-        let api = type_attrs.api;
+        let TypeAttrs { api, defaults } = attr::read_type(input.attrs, input.is_struct, report);
         let mut entries = 0..;
         let variants = input
             .variants
@@ -106,11 +66,7 @@ impl<'a> Model<'a> {
             .enumerate()
             .map(|(position, raw)| {
                 report.enter(position);
-                let mut attrs = attr::read_variant(raw.attrs, input.is_struct, report);
-                if attrs.error.is_none() && attrs.transparent.is_none() {
-                    attrs.error.clone_from(&type_attrs.error);
-                }
-                let mut variant = Variant::new(raw, attrs, &input, &api, report);
+                let mut variant = Variant::new(raw, &input, &api, &defaults, report);
                 variant.position = position;
                 if !variant.is_transparent() {
                     variant.entry = entries.next();
@@ -121,6 +77,7 @@ impl<'a> Model<'a> {
         Self {
             input,
             api,
+            defaults,
             variants,
         }
     }
@@ -136,16 +93,21 @@ impl<'a> Model<'a> {
 impl<'a> Variant<'a> {
     fn new(
         raw: &RawVariant<'a>,
-        attrs: VariantAttrs,
         input: &Input<'a>,
         api: &Api,
+        defaults: &Defaults,
         report: &Report,
     ) -> Self {
+        let mut attrs = attr::read_variant(raw.attrs, input.is_struct, report);
         let fields: Vec<Field<'a>> = raw
             .fields
             .iter()
             .map(|field| Field::new(field, input, report))
             .collect();
+        let inner = inner_field(&attrs, &fields);
+        if attrs.transparent.is_none() && inner.is_none() {
+            inherit(&mut attrs, &fields, defaults, api);
+        }
         let members: Vec<Member<'a>> = fields.iter().map(|field| field.member).collect();
         let template = |text: &FormatLit| Template::new(text, &members, report);
         let message = attrs.message.as_ref().map(template);
@@ -153,45 +115,48 @@ impl<'a> Variant<'a> {
             Some(ErrorText::Format(text)) => Some(template(text)),
             _ => None,
         };
-        let headers = attrs
-            .headers
-            .iter()
-            .map(|header| Header {
-                name: header.name.clone(),
-                value: template(&header.value),
-            })
-            .collect();
-        let status = status(&attrs, &fields, api);
-        let code = code(raw.ident, &attrs, api);
-        let docs = match (&attrs.docs, &api.docs, &code) {
-            (Some(link), _, _) => Some(link.value()),
-            (None, Some(base), Some(code)) if attrs.transparent.is_none() => Some(format!(
-                "{}/{}",
-                base.value().trim_end_matches('/'),
-                code.text()
-            )),
-            _ => None,
-        };
+        let (mut headers, mut absent_headers) = (Vec::new(), Vec::new());
+        for header in &attrs.headers {
+            let name = header.name.clone();
+            match &header.value {
+                HeaderValue::Text(text) => headers.push(NamedText {
+                    name,
+                    value: template(text),
+                }),
+                HeaderValue::Nothing(_) => absent_headers.push(name),
+            }
+        }
+        let details = attrs.details.iter().map(|detail| NamedText {
+            name: detail.name.clone(),
+            value: template(&detail.value),
+        });
+        let details = details.collect();
+        let status = facts::status(&attrs, &fields, inner, api);
+        let code = facts::code(raw.ident, &attrs, &fields, inner, api);
         Self {
             // Counted by the model, which knows the others.
             position: 0,
             entry: None,
             ident: raw.ident,
-            display: display(&attrs, api),
-            public: public(&attrs, status),
+            docs: facts::docs(&attrs, code.as_ref(), inner, api),
+            display: facts::display(&attrs, inner, api),
+            public: facts::public(&attrs, status, inner),
             status,
             code,
-            docs,
             message,
             error,
             headers,
+            absent_headers,
+            details,
             fields,
             attrs,
         }
     }
 
+    /// Whether `#[transparent]` is on the variant or on one of its fields.
     pub(crate) fn is_transparent(&self) -> bool {
-        self.attrs.transparent.is_some()
+        let mut fields = self.fields.iter();
+        self.attrs.transparent.is_some() || fields.any(|field| field.attrs.transparent.is_some())
     }
 
     /// The variable that a field is bound to.
@@ -224,9 +189,24 @@ impl<'a> Variant<'a> {
             })
     }
 
-    /// The fault that a transparent variant hands on to.
+    /// The fault that a transparent variant delegates to.
     pub(crate) fn inner_field(&self) -> Option<usize> {
-        (self.is_transparent() && self.fields.len() == 1).then_some(0)
+        inner_field(&self.attrs, &self.fields)
+    }
+
+    /// The field that says how long to wait.
+    pub(crate) fn retry_after_field(&self) -> Option<usize> {
+        self.field(|field| field.attrs.retry_after.is_some())
+    }
+
+    /// The field that says the code at run time.
+    pub(crate) fn code_field(&self) -> Option<usize> {
+        self.field(|field| field.attrs.code.is_some())
+    }
+
+    /// Whether the value of this attribute is the enum's.
+    pub(crate) fn inherits(&self, attr: Attr) -> bool {
+        self.attrs.inherited.contains(&attr)
     }
 
     /// The template that is the public text, if one is.
@@ -291,10 +271,7 @@ impl<'a> Variant<'a> {
 
     /// What the entry's retry advice is, where it is not the status's.
     pub(crate) fn retry(&self) -> Option<RetryLit> {
-        let after = || {
-            self.field(|field| field.attrs.retry_after.is_some())
-                .map(|_| RetryLit::After)
-        };
+        let after = || self.retry_after_field().map(|_| RetryLit::After);
         self.attrs.retry.or_else(after)
     }
 
@@ -310,110 +287,9 @@ impl<'a> Variant<'a> {
     }
 }
 
-impl<'a> Field<'a> {
-    fn new(raw: &RawField<'a>, input: &Input<'a>, report: &Report) -> Self {
-        Self {
-            member: raw.member,
-            ty: raw.ty,
-            attrs: attr::read_field(raw.attrs, report),
-            is_option: is_option(raw.ty),
-            mentions_param: mentions_param(input.generics, raw.ty),
-        }
-    }
-
-    /// The name that the field has in the body, where it is a detail.
-    pub(crate) fn detail_name(&self) -> String {
-        match &self.attrs.detail {
-            Some((_, Some(name))) => name.value(),
-            _ => self.member.name(),
-        }
-    }
-}
-
-impl StatusFrom {
-    /// The status, where it is the same for every occurrence.
-    pub(crate) fn fixed(self) -> Option<u16> {
-        match self {
-            Self::Fixed(code) => Some(code),
-            Self::Inner | Self::Field(_) | Self::Unknown => None,
-        }
-    }
-}
-
-impl Code {
-    fn text(&self) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-        }
-    }
-}
-
-fn status(attrs: &VariantAttrs, fields: &[Field<'_>], api: &Api) -> StatusFrom {
-    if let Some(status) = &attrs.status {
-        return StatusFrom::Fixed(status.code);
-    }
-    if attrs.transparent.is_some() {
-        return StatusFrom::Inner;
-    }
-    if let Some(field) = fields.iter().position(|field| field.attrs.status.is_some()) {
-        return StatusFrom::Field(field);
-    }
-    let row = attrs.kind.as_ref().and_then(|kind| api.row(kind));
-    match row.and_then(|row| row.statuses.only()) {
-        Some(code) => StatusFrom::Fixed(code),
-        None => StatusFrom::Unknown,
-    }
-}
-
-fn code(name: &Ident, attrs: &VariantAttrs, api: &Api) -> Option<Code> {
-    match &attrs.code {
-        Some(CodeLit::Text(text)) => Some(Code::Text(text.value())),
-        Some(CodeLit::Number(_, number)) => Some(Code::Number(*number)),
-        None if attrs.transparent.is_some() => None,
-        None => api
-            .codes
-            .map(|case: Case| Code::Text(case.apply(&name.unraw().to_string()))),
-    }
-}
-
-fn display(attrs: &VariantAttrs, api: &Api) -> Display {
-    if api.external.is_some() {
-        return Display::External;
-    }
-    match &attrs.error {
-        Some(ErrorText::Format(_)) => Display::Error,
-        Some(ErrorText::Transparent(_)) => Display::Field(0),
-        None if attrs.transparent.is_some() => Display::Field(0),
-        None if attrs.message.is_some() => Display::Message,
-        Some(ErrorText::Function(_)) | None => Display::Title,
-    }
-}
-
-fn public(attrs: &VariantAttrs, status: StatusFrom) -> Public {
-    if attrs.message.is_some() {
-        return Public::Message;
-    }
-    if attrs.transparent.is_some() {
-        return Public::Inner;
-    }
-    let is_client_error = matches!(status, StatusFrom::Fixed(400..=499));
-    match &attrs.error {
-        // Of a server error, and of what may turn out to be one, nothing internal.
-        _ if !is_client_error && attrs.expose.is_none() => Public::Reason,
-        Some(ErrorText::Format(_)) => Public::Error,
-        Some(ErrorText::Transparent(_) | ErrorText::Function(_)) => Public::Display,
-        None => Public::Reason,
-    }
-}
-
-/// `Option<…>`, by its name, as thiserror tells it too.
-fn is_option(ty: &Type) -> bool {
-    let Type::Path(ty) = ungrouped(ty) else {
-        return false;
-    };
-    ty.path
-        .segments
-        .last()
-        .is_some_and(|last| last.ident == "Option" && !last.arguments.is_none())
+fn inner_field(attrs: &VariantAttrs, fields: &[Field<'_>]) -> Option<usize> {
+    let marked = fields
+        .iter()
+        .position(|field| field.attrs.transparent.is_some());
+    marked.or((attrs.transparent.is_some() && fields.len() == 1).then_some(0))
 }
