@@ -45,19 +45,25 @@ impl Member<'_> {
         }
     }
 
-    /// The variable that a field is bound to in a pattern: `__field_id`, or
-    /// `_0`. A field's own name would hide what generated code calls the same,
-    /// and would be no variable at all where a constant of the name is in scope.
-    pub(crate) fn binding(self) -> Ident {
+    /// As a format string may name it without a number: `id`, `_0`.
+    pub(crate) fn variable(self) -> String {
         match self {
-            Self::Named(ident) => {
-                let name = format!("__field_{}", ident.unraw());
-                Ident::new(&name, ident.span().resolved_at(Span::call_site()))
-            }
-            Self::Unnamed(position, span) => {
-                Ident::new(&format!("_{position}"), span.resolved_at(Span::call_site()))
-            }
+            Self::Named(_) => self.name(),
+            Self::Unnamed(position, _) => format!("_{position}"),
         }
+    }
+
+    /// The variable that a field is bound to in a pattern: `__field_id`, or
+    /// `__field_0`. Its name as users write it (`id`, `_0`) would hide what
+    /// generated code calls the same, and would be no variable at all where a
+    /// constant of the name is in scope.
+    pub(crate) fn binding(self) -> Ident {
+        let span = match self {
+            Self::Named(ident) => ident.span(),
+            Self::Unnamed(_, span) => span,
+        };
+        let name = format!("__field_{}", self.name());
+        Ident::new(&name, span.resolved_at(Span::call_site()))
     }
 }
 

@@ -1,12 +1,10 @@
-//! Bounds: only for field types that mention a type parameter, and only the
-//! traits that the expansion uses on them.
+//! Types as they are written: which mention a type parameter, which is an
+//! `Option`. And bounds: only for field types that mention a parameter, and
+//! only the traits that the expansion uses on them.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, Generics, PathArguments, Type, WhereClause, parse_quote};
-
-use crate::message::Template;
-use crate::model::Variant;
 
 /// Whether `ty` mentions a type parameter of `generics` at a place that a
 /// bound can speak of.
@@ -54,6 +52,23 @@ pub(crate) fn ungrouped(mut ty: &Type) -> &Type {
     ty
 }
 
+/// `T` of `Option<T>`.
+pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ungrouped(ty) else {
+        return None;
+    };
+    let last = path.path.segments.last()?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) if last.ident == "Option" => {
+            match arguments.args.first()? {
+                GenericArgument::Type(inner) => Some(inner),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
 /// The bounds of one impl, in the order in which they were first needed.
 #[derive(Default, Clone)]
 pub(crate) struct Bounds {
@@ -67,17 +82,6 @@ impl Bounds {
         let text = tokens.to_string();
         if !self.bounds.iter().any(|(known, _)| *known == text) {
             self.bounds.push((text, tokens));
-        }
-    }
-
-    /// What the placeholders of a variant's template ask of its fields.
-    pub(crate) fn add_template(&mut self, variant: &Variant<'_>, template: &Template) {
-        for show in &template.shows {
-            let field = &variant.fields[show.field];
-            if let (Some(format_trait), true) = (show.format_trait, field.mentions_param) {
-                let format_trait = Ident::new(format_trait, Span::call_site());
-                self.add(field.ty, quote!(::core::fmt::#format_trait));
-            }
         }
     }
 

@@ -43,11 +43,13 @@ use proc_macro::TokenStream;
         remedy,
         retry,
         format,
+        log,
         expose,
         source,
         from,
         fields,
         retry_after,
+        location,
         detail,
     )
 )]

@@ -1,7 +1,8 @@
-//! The accumulator of mistakes: all of them are told, in one go.
+//! The accumulator of mistakes: all of them are reported, in one go.
 
 use core::cell::{Cell, RefCell};
 use core::fmt::Display;
+use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
@@ -50,6 +51,11 @@ impl Report {
     pub(crate) fn into_compile_errors(self) -> Option<TokenStream> {
         let mut mistakes = self.mistakes.into_inner();
         mistakes.sort_by_key(|(place, _)| *place);
+        // What an enum says for its variants is wrong in the same way for each.
+        let mut known = HashSet::new();
+        mistakes.retain(|(_, mistake)| {
+            known.insert((mistake.to_string(), format!("{:?}", mistake.span())))
+        });
         mistakes
             .into_iter()
             .map(|(_, mistake)| mistake)

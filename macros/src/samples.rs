@@ -152,9 +152,49 @@ pub(crate) const SAMPLES: &[(&str, &str)] = &[
         "#,
     ),
     (
+        "defaults",
+        r#"
+        #[api(
+            codes = "M_{SCREAMING_SNAKE_CASE}",
+            docs = "https://example.com/errors#{code}",
+            domain = "bookings.example.org",
+            no_display,
+        )]
+        #[status(401)]
+        #[kind("k",)]
+        #[header("www-authenticate", "Bearer")]
+        #[retry(never)]
+        #[format(OAuth)]
+        #[log(warn)]
+        enum Defaults {
+            #[message("from the enum")]
+            Default,
+            #[status(304, "Not Modified", soft)]
+            #[header("www-authenticate", none)]
+            #[detail("reason", "{id} of {}", .id)]
+            #[code("c", shared)]
+            #[log(off)]
+            Soft { id: u8 },
+            #[status(200, soft)]
+            #[code("c", shared)]
+            Shared(#[code] &'static str, #[fields(first)] FieldErrors),
+            #[message("{0}")]
+            Several(#[from(A, B)] #[expose] Box<dyn Error>, #[location] &'static Location<'static>),
+            Kind {
+                #[transparent]
+                kind: Kind,
+                #[status]
+                status: StatusCode,
+                #[detail]
+                text: String,
+            },
+        }
+        "#,
+    ),
+    (
         "mistakes",
         r#"
-        #[api(fromat = Typed, codes = camelCase, kinds(a = 200, b))]
+        #[api(fromat = Typed, codes = Snake, kinds(a = 200, b))]
         enum E {
             #[statsu(404)]
             A,

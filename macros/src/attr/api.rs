@@ -5,8 +5,9 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Error, Ident, LitStr, Path, Result, Token};
 
-use super::case::Case;
-use super::values::{link, type_path};
+use super::case::Codes;
+use super::docs::DocsBase;
+use super::values::{domain, type_path};
 use crate::report::{Report, did_you_mean};
 use crate::status::Statuses;
 
@@ -15,9 +16,16 @@ use crate::status::Statuses;
 pub(crate) struct Api {
     pub format: Option<Path>,
     pub kinds: Option<Vec<KindRow>>,
-    pub codes: Option<Case>,
-    pub docs: Option<LitStr>,
+    /// How a variant's name becomes its code, where it says none.
+    pub codes: Option<Codes>,
+    /// Where the documentation of each code is.
+    pub docs: Option<DocsBase>,
+    /// The error domain of AIP-193.
+    pub domain: Option<LitStr>,
+    /// Another derive makes `Display`, `Error` and `From`.
     pub external: Option<Span>,
+    /// `Display` is written by hand.
+    pub no_display: Option<Span>,
     pub respond: Option<Vec<Ident>>,
     pub no_serialize: Option<Span>,
     pub krate: Option<Path>,
@@ -29,12 +37,14 @@ pub(crate) struct KindRow {
     pub statuses: Statuses,
 }
 
-const API_KEYS: [&str; 8] = [
+const API_KEYS: [&str; 10] = [
     "format",
     "kinds",
     "codes",
     "docs",
+    "domain",
     "external",
+    "no_display",
     "respond",
     "no_serialize",
     "crate",
@@ -45,6 +55,11 @@ impl Api {
     pub(crate) fn row(&self, kind: &LitStr) -> Option<&KindRow> {
         let kind = kind.value();
         self.kinds.as_ref()?.iter().find(|row| row.name == kind)
+    }
+
+    /// Whether `Display` is the derive's to make.
+    pub(crate) fn makes_display(&self) -> bool {
+        self.external.is_none() && self.no_display.is_none()
     }
 
     pub(super) fn parse(&mut self, input: ParseStream<'_>, report: &Report) -> Result<()> {
@@ -88,9 +103,14 @@ impl Api {
             }
             "docs" => {
                 equals(input)?;
-                set(&mut self.docs, link(input)?, key, report);
+                set(&mut self.docs, input.parse()?, key, report);
+            }
+            "domain" => {
+                equals(input)?;
+                set(&mut self.domain, domain(input)?, key, report);
             }
             "external" => set(&mut self.external, key.span(), key, report),
+            "no_display" => set(&mut self.no_display, key.span(), key, report),
             "respond" => {
                 let names = list(input)?.parse_terminated(framework, Token![,])?;
                 set(&mut self.respond, names.into_iter().collect(), key, report);

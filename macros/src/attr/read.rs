@@ -3,14 +3,17 @@
 use proc_macro2::Span;
 use syn::parse::Parse;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, Path};
+use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Type};
 
 use super::api::Api;
+use super::choices::{LogLit, RetryLit};
 use super::reader::Reader;
+use super::table::{Attr, Place};
 use super::values::{
-    CodeLit, ErrorText, FormatLit, HeaderLit, RetryLit, link, member_name, text, type_path,
+    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, first, link, member_name, text, type_path,
+    types,
 };
-use super::{Attr, Place};
+
 use crate::report::{Report, closest};
 use crate::status::Status;
 
@@ -18,8 +21,23 @@ use crate::status::Status;
 #[derive(Default)]
 pub(crate) struct TypeAttrs {
     pub api: Api,
-    /// An enum's default for variants without one.
+    pub defaults: Defaults,
+}
+
+/// What an enum says for those of its variants that say nothing else.
+#[derive(Default)]
+pub(crate) struct Defaults {
+    pub status: Option<Status>,
+    pub kind: Option<LitStr>,
     pub error: Option<ErrorText>,
+    pub headers: Vec<HeaderLit>,
+    pub retry: Option<RetryLit>,
+    pub format: Option<Path>,
+    pub log: Option<LogLit>,
+    /// What stands there, understood or not.
+    pub seen: Vec<Attr>,
+    /// A header that could not be understood.
+    pub header_misread: bool,
 }
 
 /// The attributes of a variant.
@@ -31,19 +49,29 @@ pub(crate) struct VariantAttrs {
     pub code: Option<CodeLit>,
     pub message: Option<FormatLit>,
     pub error: Option<ErrorText>,
+    /// On the variant itself; see `Variant::inner_field`.
     pub transparent: Option<Span>,
     pub param: Option<LitStr>,
+    /// Those that are `none`, too.
     pub headers: Vec<HeaderLit>,
+    /// Members of the body that are made of a text.
+    pub details: Vec<DetailLit>,
     pub docs: Option<LitStr>,
     pub causes: Vec<LitStr>,
     pub remedies: Vec<LitStr>,
     pub retry: Option<RetryLit>,
     pub format: Option<Path>,
+    /// The level of the log event, where it is not the status's.
+    pub log: Option<LogLit>,
     pub expose: Option<Span>,
     pub description: String,
-    /// What stands there, understood or not: a mistake in an attribute is not
-    /// told a second time as its absence.
+    /// What stands there or on the enum for it, understood or not: a mistake in
+    /// an attribute is not reported a second time as its absence.
     pub seen: Vec<Attr>,
+    /// A header that could not be understood.
+    pub header_misread: bool,
+    /// What the enum says for the variant. Of its headers, some.
+    pub inherited: Vec<Attr>,
     /// An attribute that may have been meant to say the status.
     pub near_status: Option<NearStatus>,
 }
@@ -56,8 +84,21 @@ pub(crate) struct FieldAttrs {
     pub headers: Vec<LitStr>,
     pub source: Option<Span>,
     pub from: Option<Span>,
+    /// The types of `#[from(A, B)]`, in place of the field's.
+    pub from_types: Vec<Type>,
     pub fields: Option<Span>,
+    /// `#[fields(first)]`: a format may show the first field error alone.
+    pub fields_first: bool,
     pub retry_after: Option<Span>,
+    /// The field is the fault that the variant delegates to; see
+    /// `Variant::inner_field`.
+    pub transparent: Option<Span>,
+    /// The code at run time.
+    pub code: Option<Span>,
+    /// Where `?` converted.
+    pub location: Option<Span>,
+    /// The field may be shown to clients, though it is an error.
+    pub expose: Option<Span>,
     /// The member's name, where it is not the field's.
     pub detail: Option<(Span, Option<LitStr>)>,
     pub near_status: Option<NearStatus>,
@@ -91,14 +132,41 @@ pub(crate) fn read_type(attributes: &[Attribute], is_struct: bool, report: &Repo
         if is_struct && Attr::of(attribute) != Some(Attr::Api) {
             continue;
         }
-        match reader.admit(attribute) {
-            Some(Attr::Api) => {
-                reader.args(Attr::Api, attribute, |input| attrs.api.parse(input, report));
+        let Some(attr) = reader.admit(attribute) else {
+            continue;
+        };
+        match attr {
+            Attr::Api => {
+                reader.args(attr, attribute, |input| attrs.api.parse(input, report));
             }
-            Some(Attr::Error) => attrs.error = reader.args(Attr::Error, attribute, Parse::parse),
-            _ => {}
+            Attr::Status => attrs.defaults.status = reader.args(attr, attribute, Parse::parse),
+            Attr::Kind => attrs.defaults.kind = reader.args(attr, attribute, text),
+            Attr::Error => attrs.defaults.error = reader.args(attr, attribute, Parse::parse),
+            Attr::Header => match reader.args(attr, attribute, HeaderLit::parse) {
+                Some(header) => attrs.defaults.headers.push(header),
+                None => attrs.defaults.header_misread = true,
+            },
+            Attr::Retry => attrs.defaults.retry = reader.args(attr, attribute, Parse::parse),
+            Attr::Format => attrs.defaults.format = reader.args(attr, attribute, type_path),
+            Attr::Log => attrs.defaults.log = reader.args(attr, attribute, Parse::parse),
+            Attr::Title
+            | Attr::Code
+            | Attr::Message
+            | Attr::Transparent
+            | Attr::Param
+            | Attr::Docs
+            | Attr::Cause
+            | Attr::Remedy
+            | Attr::Expose
+            | Attr::Source
+            | Attr::From
+            | Attr::Fields
+            | Attr::RetryAfter
+            | Attr::Location
+            | Attr::Detail => {}
         }
     }
+    attrs.defaults.seen = reader.seen;
     attrs
 }
 
@@ -131,21 +199,26 @@ pub(crate) fn read_variant(
             Attr::Error => attrs.error = reader.args(attr, attribute, Parse::parse),
             Attr::Transparent => attrs.transparent = Some(reader.bare(attr, attribute)),
             Attr::Param => attrs.param = reader.args(attr, attribute, text),
-            Attr::Header => attrs
-                .headers
-                .extend(reader.args(attr, attribute, HeaderLit::parse)),
+            Attr::Header => match reader.args(attr, attribute, HeaderLit::parse) {
+                Some(header) => attrs.headers.push(header),
+                None => attrs.header_misread = true,
+            },
             Attr::Docs => attrs.docs = reader.args(attr, attribute, link),
             Attr::Cause => attrs.causes.extend(reader.args(attr, attribute, text)),
             Attr::Remedy => attrs.remedies.extend(reader.args(attr, attribute, text)),
             Attr::Retry => attrs.retry = reader.args(attr, attribute, Parse::parse),
             Attr::Format => attrs.format = reader.args(attr, attribute, type_path),
+            Attr::Log => attrs.log = reader.args(attr, attribute, Parse::parse),
             Attr::Expose => attrs.expose = Some(reader.bare(attr, attribute)),
+            Attr::Detail => attrs
+                .details
+                .extend(reader.args(attr, attribute, DetailLit::parse)),
             Attr::Api
             | Attr::Source
             | Attr::From
             | Attr::Fields
             | Attr::RetryAfter
-            | Attr::Detail => {}
+            | Attr::Location => {}
         }
     }
     attrs.seen = reader.seen;
@@ -168,8 +241,20 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
                 .headers
                 .extend(reader.args(attr, attribute, member_name)),
             Attr::Source => attrs.source = Some(reader.bare(attr, attribute)),
-            Attr::From => attrs.from = Some(reader.bare(attr, attribute)),
-            Attr::Fields => attrs.fields = Some(reader.bare(attr, attribute)),
+            Attr::From => {
+                attrs.from = Some(attribute.path().span());
+                attrs.from_types = reader
+                    .args_if_any(attr, attribute, types)
+                    .unwrap_or_default();
+            }
+            Attr::Fields => {
+                attrs.fields = Some(attribute.path().span());
+                attrs.fields_first = reader.args_if_any(attr, attribute, first).is_some();
+            }
+            Attr::Code => attrs.code = Some(reader.bare(attr, attribute)),
+            Attr::Transparent => attrs.transparent = Some(reader.bare(attr, attribute)),
+            Attr::Location => attrs.location = Some(reader.bare(attr, attribute)),
+            Attr::Expose => attrs.expose = Some(reader.bare(attr, attribute)),
             Attr::RetryAfter => attrs.retry_after = Some(reader.bare(attr, attribute)),
             Attr::Detail => {
                 attrs.detail = match &attribute.meta {
@@ -182,16 +267,14 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
             Attr::Api
             | Attr::Kind
             | Attr::Title
-            | Attr::Code
             | Attr::Message
             | Attr::Error
-            | Attr::Transparent
             | Attr::Docs
             | Attr::Cause
             | Attr::Remedy
             | Attr::Retry
             | Attr::Format
-            | Attr::Expose => {}
+            | Attr::Log => {}
         }
     }
     attrs

@@ -4,9 +4,9 @@
 use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Error, Meta, Result};
+use syn::{Attribute, Error, Meta, Result, Token};
 
-use super::{Attr, Place};
+use super::table::{Attr, Place};
 use crate::report::Report;
 
 /// Reads the attributes that stand at one place.
@@ -30,25 +30,29 @@ impl<'a> Reader<'a> {
     pub(super) fn admit(&mut self, attribute: &Attribute) -> Option<Attr> {
         let attr = Attr::of(attribute)?;
         let name = attr.name();
-        if !attr.places().contains(&self.place) {
-            let belongs = attr.places().first().copied().unwrap_or(Place::Type);
+        if attr.form(self.place).is_none() {
+            let (belongs, form) = attr.home();
             self.report.at(
                 attribute.path(),
                 format!(
-                    "`#[{name}]` means nothing on {}; it belongs on {belongs}: `{}`",
+                    "`#[{name}]` means nothing on {}; it belongs on {belongs}: `{form}`",
                     self.place,
-                    attr.form(belongs)
                 ),
             );
             return None;
         }
-        if self.seen.contains(&attr) && !attr.repeats() {
+        if self.seen.contains(&attr) && !attr.repeats(self.place) {
             self.report
                 .at(attribute, format!("`#[{name}]` is there twice; remove one"));
             return None;
         }
         self.seen.push(attr);
         Some(attr)
+    }
+
+    /// How an attribute that was admitted is written here.
+    fn form(&self, attr: Attr) -> &'static str {
+        attr.form(self.place).unwrap_or(attr.home().1)
     }
 
     /// What is in the parentheses.
@@ -58,7 +62,7 @@ impl<'a> Reader<'a> {
         attribute: &Attribute,
         parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
     ) -> Option<T> {
-        let form = attr.form(self.place);
+        let form = self.form(attr);
         let name = attr.name();
         match &attribute.meta {
             Meta::List(list) => {
@@ -74,9 +78,15 @@ impl<'a> Reader<'a> {
                         .at(attribute, format!("`#[{name}]` needs its value: `{form}`"));
                     return None;
                 }
+                // A comma may stand behind the last value, as everywhere in Rust.
+                let parse = |input: ParseStream<'_>| {
+                    let value = parse(input)?;
+                    input.parse::<Option<Token![,]>>()?;
+                    Ok(value)
+                };
                 self.report.ok(attribute
                     .parse_args_with(parse)
-                    .map_err(|mistake| plainer(mistake, attr, self.place)))
+                    .map_err(|mistake| plainer(mistake, form)))
             }
             Meta::Path(path) => {
                 self.report
@@ -93,9 +103,32 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What is in the parentheses of an attribute that may stand without them.
+    pub(super) fn args_if_any<T>(
+        &self,
+        attr: Attr,
+        attribute: &Attribute,
+        parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
+    ) -> Option<T> {
+        match &attribute.meta {
+            Meta::Path(_) => None,
+            Meta::List(list) if list.tokens.is_empty() => {
+                self.report.at(
+                    attribute,
+                    format!(
+                        "nothing is in the parentheses; write `{}` without them",
+                        self.form(attr)
+                    ),
+                );
+                None
+            }
+            Meta::List(_) | Meta::NameValue(_) => self.args(attr, attribute, parse),
+        }
+    }
+
     /// An attribute that has no arguments here; its place, even if it has some.
     pub(super) fn bare(&self, attr: Attr, attribute: &Attribute) -> Span {
-        let form = attr.form(self.place);
+        let form = self.form(attr);
         let name = attr.name();
         match &attribute.meta {
             Meta::Path(_) => {}
@@ -119,7 +152,7 @@ impl<'a> Reader<'a> {
 }
 
 /// syn's words, where they would leave a newcomer alone, with the form to write.
-fn plainer(mistake: Error, attr: Attr, place: Place) -> Error {
+fn plainer(mistake: Error, form: &str) -> Error {
     let text = mistake.to_string();
     if text.contains('`') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
         return mistake;
@@ -128,6 +161,5 @@ fn plainer(mistake: Error, attr: Attr, place: Place) -> Error {
         "expected string literal" => "expected a text in quotes",
         other => other,
     };
-    let form = attr.form(place);
     Error::new(mistake.span(), format!("{text}: `{form}`"))
 }

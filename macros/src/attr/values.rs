@@ -5,17 +5,42 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, Ident, Lit, LitInt, LitStr, Path, Result, Token};
+use syn::{Error, Ident, Lit, LitInt, LitStr, Path, Result, Token, Type};
 
-use crate::report::did_you_mean;
+/// `#[code("999")]`, `#[code(999)]`, `#[code("999", shared)]`
+pub(crate) struct CodeLit {
+    pub value: CodeValue,
+    /// That other variants have the code, too.
+    pub shared: Option<Span>,
+}
 
-/// `#[code("999")]` or `#[code(999)]`
-pub(crate) enum CodeLit {
+pub(crate) enum CodeValue {
     Text(LitStr),
     Number(LitInt, i64),
 }
 
 impl Parse for CodeLit {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let value = input.parse()?;
+        let mut shared = None;
+        if input.peek(Token![,]) {
+            input.parse::<Token![,]>()?;
+            if !input.is_empty() {
+                let expected = "expected `shared` or nothing more: `#[code(\"…\", shared)]`";
+                let word: Ident = input
+                    .parse()
+                    .map_err(|error| Error::new(error.span(), expected))?;
+                if word != "shared" {
+                    return Err(Error::new(word.span(), expected));
+                }
+                shared = Some(word.span());
+            }
+        }
+        Ok(Self { value, shared })
+    }
+}
+
+impl Parse for CodeValue {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         const FORM: &str = "a code is a text in quotes or a whole number: `#[code(\"not_found\")]`, `#[code(999)]`";
         let minus: Option<Token![-]> = input.parse()?;
@@ -52,7 +77,7 @@ impl Parse for CodeLit {
     }
 }
 
-impl ToTokens for CodeLit {
+impl ToTokens for CodeValue {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Text(literal) => literal.to_tokens(tokens),
@@ -71,9 +96,16 @@ pub(crate) struct FormatLit {
 
 impl Parse for FormatLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
+        Self::parse_as(input, "expected a text: `#[message(\"…\")]`")
+    }
+}
+
+impl FormatLit {
+    /// `expected` is said where no text comes.
+    fn parse_as(input: ParseStream<'_>, expected: &str) -> Result<Self> {
         let literal = input
             .parse()
-            .map_err(|error| Error::new(error.span(), "expected a text: `#[message(\"…\")]`"))?;
+            .map_err(|error| Error::new(error.span(), expected))?;
         if !input.is_empty() && !input.peek(Token![,]) {
             return Err(input.error("expected `,` and the arguments of the text"));
         }
@@ -116,80 +148,125 @@ impl Parse for ErrorText {
     }
 }
 
-/// `#[header("name", "value with {id}")]`
+/// `#[header("name", "value with {id}")]`, `#[header("name", none)]`
+#[derive(Clone)]
 pub(crate) struct HeaderLit {
     pub name: LitStr,
-    pub value: FormatLit,
+    pub value: HeaderValue,
+}
+
+#[derive(Clone)]
+pub(crate) enum HeaderValue {
+    Text(FormatLit),
+    /// `none`: the header is neither sent nor missed.
+    Nothing(Span),
 }
 
 impl Parse for HeaderLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         const FORM: &str = "expected a name and a value: `#[header(\"name\", \"value\")]`";
-        let name: LitStr = input
-            .parse()
-            .map_err(|error| Error::new(error.span(), FORM))?;
-        if input.is_empty() {
-            return Err(Error::new(name.span(), FORM));
+        let name = name_before_comma(input, FORM)?;
+        if input.peek(Ident) {
+            let word: Ident = input.parse()?;
+            if word != "none" {
+                return Err(Error::new(
+                    word.span(),
+                    "expected a value in quotes, or `none`: `#[header(\"name\", \"value\")]`",
+                ));
+            }
+            return Ok(Self {
+                name,
+                value: HeaderValue::Nothing(word.span()),
+            });
         }
-        input.parse::<Token![,]>()?;
         Ok(Self {
             name,
-            value: input.parse()?,
+            value: HeaderValue::Text(FormatLit::parse_as(input, FORM)?),
         })
     }
 }
 
-/// `#[retry(never)]`, `#[retry(backoff)]`, `#[retry(after)]`
-#[derive(Clone, Copy)]
-pub(crate) enum RetryLit {
-    Never,
-    Backoff,
-    After,
+/// `#[detail("name", "text with {id}")]` on a variant.
+pub(crate) struct DetailLit {
+    pub name: LitStr,
+    pub value: FormatLit,
 }
 
-impl Parse for RetryLit {
+impl Parse for DetailLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        const WORDS: [&str; 3] = ["never", "backoff", "after"];
-        if let Ok(text) = input.fork().parse::<LitStr>() {
-            return Err(Error::new(
-                text.span(),
-                "write the word without quotes: `#[retry(never)]`, `#[retry(backoff)]` or \
-                 `#[retry(after)]`",
-            ));
+        const FORM: &str = "expected a name and a text: `#[detail(\"name\", \"text\")]`";
+        let name = name_before_comma(input, FORM)?;
+        if name.value().trim().is_empty() {
+            return Err(Error::new(name.span(), "expected a name that is not empty"));
         }
-        let word: Ident = input.parse().map_err(|error| {
-            Error::new(
-                error.span(),
-                "expected `never`, `backoff` or `after`: `#[retry(backoff)]`",
-            )
-        })?;
-        match word.to_string().as_str() {
-            "never" => Ok(Self::Never),
-            "backoff" => Ok(Self::Backoff),
-            "after" => Ok(Self::After),
-            other => {
-                let hint = did_you_mean(other, WORDS, || {
-                    "; that is `never`, `backoff` or `after`".into()
-                });
-                Err(Error::new(
-                    word.span(),
-                    format!("`{other}` is no advice for a client{hint}"),
-                ))
-            }
-        }
+        Ok(Self {
+            name,
+            value: FormatLit::parse_as(input, FORM)?,
+        })
     }
 }
 
-/// The path of a format. What is in braces syn takes as it is, so that it may be
-/// no Rust at all; no format needs them.
-pub(super) fn type_path(input: ParseStream<'_>) -> Result<Path> {
-    fn braces(tokens: TokenStream) -> Option<Span> {
-        tokens.into_iter().find_map(|token| match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.span()),
-            TokenTree::Group(group) => braces(group.stream()),
-            _ => None,
-        })
+/// A name that something has to follow.
+fn name_before_comma(input: ParseStream<'_>, expected: &str) -> Result<LitStr> {
+    let name: LitStr = input
+        .parse()
+        .map_err(|error| Error::new(error.span(), expected))?;
+    if input.is_empty() {
+        return Err(Error::new(name.span(), expected));
     }
+    input.parse::<Token![,]>()?;
+    if input.is_empty() {
+        return Err(Error::new(name.span(), expected));
+    }
+    Ok(name)
+}
+
+/// What is in braces syn takes as it is, so that it may be no Rust at all.
+fn braces(tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.span()),
+        TokenTree::Group(group) => braces(group.stream()),
+        _ => None,
+    })
+}
+
+/// The types of a field's `#[from(A, B)]`.
+pub(super) fn types(input: ParseStream<'_>) -> Result<Vec<Type>> {
+    let types = input.parse_terminated(
+        |input: ParseStream<'_>| {
+            input.parse::<Type>().map_err(|error| {
+                Error::new(
+                    error.span(),
+                    "expected the types to convert from: `#[from(A, B)]`",
+                )
+            })
+        },
+        Token![,],
+    )?;
+    match braces(types.to_token_stream()) {
+        Some(span) => Err(Error::new(
+            span,
+            "braces cannot stand in these types; give the type a name: `type Name = …`",
+        )),
+        None => Ok(types.into_iter().collect()),
+    }
+}
+
+/// A field's `#[fields(first)]`.
+pub(super) fn first(input: ParseStream<'_>) -> Result<()> {
+    let expected = "expected `first` or no parentheses: `#[fields(first)]`, `#[fields]`";
+    let word: Ident = input
+        .parse()
+        .map_err(|error| Error::new(error.span(), expected))?;
+    if word == "first" {
+        Ok(())
+    } else {
+        Err(Error::new(word.span(), expected))
+    }
+}
+
+/// The path of a format, which needs no braces.
+pub(super) fn type_path(input: ParseStream<'_>) -> Result<Path> {
     let path: Path = input.parse()?;
     match braces(path.to_token_stream()) {
         Some(span) => Err(Error::new(
@@ -212,16 +289,18 @@ pub(super) fn text(input: ParseStream<'_>) -> Result<LitStr> {
 /// A URI reference: RFC 3986 has no spaces, no controls, ASCII alone.
 pub(super) fn link(input: ParseStream<'_>) -> Result<LitStr> {
     let link = text(input)?;
-    match link
-        .value()
-        .chars()
-        .find(|c| !c.is_ascii_graphic() || "\"<>\\^`{|}".contains(*c))
-    {
+    can_be_linked(&link.value(), link.span())?;
+    Ok(link)
+}
+
+pub(super) fn can_be_linked(text: &str, span: Span) -> Result<()> {
+    let bad = |c: &char| !c.is_ascii_graphic() || "\"<>\\^`{|}".contains(*c);
+    match text.chars().find(bad) {
         Some(bad) => Err(Error::new(
-            link.span(),
+            span,
             format!("a link cannot have {bad:?} in it; write it percent-encoded"),
         )),
-        None => Ok(link),
+        None => Ok(()),
     }
 }
 
@@ -232,4 +311,42 @@ pub(super) fn member_name(input: ParseStream<'_>) -> Result<LitStr> {
         return Err(input.error("expected the name alone, since the field itself is the value"));
     }
     Ok(name)
+}
+
+/// The name of a domain: labels of letters, digits and hyphens.
+pub(super) fn domain(input: ParseStream<'_>) -> Result<LitStr> {
+    const EXAMPLE: &str = "`domain = \"bookings.example.org\"`";
+    let literal = text(input)?;
+    let name = literal.value();
+    let fail = |text: String| Err(Error::new(literal.span(), text));
+    if name.contains("://") {
+        return fail(format!(
+            "a domain is a name, not a link; write it alone: {EXAMPLE}"
+        ));
+    }
+    if name.chars().any(|c| c.is_ascii_uppercase()) {
+        return fail(format!(
+            "a domain is written in lower case: `domain = \"{}\"`",
+            name.to_ascii_lowercase()
+        ));
+    }
+    let is_known = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+    if let Some(bad) = name.chars().find(|c| !is_known(*c)) {
+        return fail(format!(
+            "a domain cannot have {bad:?} in it; it is letters, digits, hyphens and dots: {EXAMPLE}"
+        ));
+    }
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-')
+    };
+    match name.split('.').find(|label| !is_label(label)) {
+        Some("") => fail(format!(
+            "a part of this domain is empty; write one dot between two: {EXAMPLE}"
+        )),
+        Some(label) => fail(format!(
+            "`{label}` cannot be a part of a domain, which has 63 characters at most and no \
+             hyphen at its ends"
+        )),
+        None => Ok(literal),
+    }
 }

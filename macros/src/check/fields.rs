@@ -2,20 +2,24 @@
 //! says, under a name of its own.
 
 use proc_macro2::Span;
+use quote::ToTokens as _;
 
 use crate::ast::Member;
 use crate::attr::RetryLit;
-use crate::model::{Field, Variant};
+use crate::model::{Field, Model, Variant};
 use crate::report::Report;
 
 /// Two fields that say the same fact would disagree.
 pub(super) fn one_field_each(variant: &Variant<'_>, report: &Report) {
     type Get = fn(&Field<'_>) -> Option<Span>;
-    let facts: [(&str, Get); 5] = [
+    let facts: [(&str, Get); 8] = [
         ("status", |field| field.attrs.status),
         ("param", |field| field.attrs.param),
         ("fields", |field| field.attrs.fields),
         ("retry_after", |field| field.attrs.retry_after),
+        ("code", |field| field.attrs.code),
+        ("location", |field| field.attrs.location),
+        ("transparent", |field| field.attrs.transparent),
         ("source", |field| field.attrs.source.or(field.attrs.from)),
     ];
     for (name, get) in facts {
@@ -35,14 +39,24 @@ pub(super) fn one_field_each(variant: &Variant<'_>, report: &Report) {
             "the variant has `#[param(\"…\")]` already; keep one of the two",
         );
     }
+    let on_field = variant.fields.iter().find_map(|field| field.attrs.code);
+    if let (Some(_), Some(span)) = (&variant.attrs.code, on_field) {
+        report.at_span(
+            span,
+            "the variant has `#[code(\"…\")]` already; keep one of the two",
+        );
+    }
 }
 
-/// `From` has the source alone to make the error from.
+/// `From` has the source alone to make the error from, and the place where it
+/// is called.
 pub(super) fn from_stands_alone(variant: &Variant<'_>, report: &Report) {
     let Some(from) = variant.from_field() else {
         return;
     };
-    if variant.fields.len() > 1 {
+    let is_filled =
+        |(position, field): (usize, &Field<'_>)| position == from || field.attrs.location.is_some();
+    if !variant.fields.iter().enumerate().all(is_filled) {
         if let Some(span) = variant.fields[from].attrs.from {
             report.at_span(
                 span,
@@ -53,31 +67,70 @@ pub(super) fn from_stands_alone(variant: &Variant<'_>, report: &Report) {
     }
 }
 
+/// The place is known where `?` converts, and nowhere else.
+pub(super) fn location_is_filled(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
+    let Some(span) = variant.fields.iter().find_map(|field| field.attrs.location) else {
+        return;
+    };
+    if model.api.external.is_some() {
+        report.at_span(
+            span,
+            "nothing fills it: with `#[api(external)]` another derive makes `From`; remove it",
+        );
+    } else if variant.from_field().is_none() {
+        report.at_span(
+            span,
+            "nothing fills it: `#[location]` is filled where `?` converts, which takes a field \
+             with `#[from]` beside it; add that, or remove this",
+        );
+    }
+}
+
+/// One conversion for each type.
+pub(super) fn from_types_differ(variant: &Variant<'_>, report: &Report) {
+    let types = variant
+        .fields
+        .iter()
+        .flat_map(|field| &field.attrs.from_types);
+    let mut known = Vec::new();
+    for ty in types {
+        let text = ty.to_token_stream().to_string();
+        if known.contains(&text) {
+            report.at(ty, "this type is in the list twice; remove one");
+        }
+        known.push(text);
+    }
+}
+
 /// A member of the body needs a name, and its own.
 pub(super) fn named_details(variant: &Variant<'_>, report: &Report) {
     let mut names: Vec<String> = Vec::new();
-    for field in &variant.fields {
-        let Some((span, name)) = &field.attrs.detail else {
-            continue;
-        };
-        let is_position = matches!(field.member, Member::Unnamed(..));
-        if name.is_none() && is_position {
-            report.at_span(
-                *span,
-                "a field without a name needs one in the body: `#[detail(\"name\")]`",
-            );
-            continue;
-        }
-        let name = field.detail_name();
+    let mut take = |span: Span, name: String| {
         if names.contains(&name) {
             report.at_span(
-                *span,
+                span,
                 format!(
                     "the body has a member `{name}` already; `#[detail(\"…\")]` gives another name"
                 ),
             );
         }
         names.push(name);
+    };
+    for detail in &variant.details {
+        take(detail.name.span(), detail.name.value());
+    }
+    for field in &variant.fields {
+        let Some((span, name)) = &field.attrs.detail else {
+            continue;
+        };
+        if name.is_none() && matches!(field.member, Member::Unnamed(..)) {
+            report.at_span(
+                *span,
+                "a field without a name needs one in the body: `#[detail(\"name\")]`",
+            );
+            continue;
+        }
+        take(*span, field.detail_name());
     }
 }
 

@@ -2,8 +2,8 @@
 
 use syn::LitStr;
 
-use crate::attr::Attr;
-use crate::model::Variant;
+use crate::attr::HeaderValue;
+use crate::model::{Model, Variant};
 use crate::report::Report;
 use crate::status::required_header;
 
@@ -16,14 +16,11 @@ pub(super) fn required_headers(variant: &Variant<'_>, report: &Report) {
     let Some((name, value, section)) = required_header(status) else {
         return;
     };
-    let misread = variant
-        .attrs
-        .seen
-        .iter()
-        .filter(|attr| **attr == Attr::Header)
-        .count()
-        > variant.attrs.headers.len();
-    if misread || variant.header_names().any(|known| known == name) {
+    let is_absent = |known: &LitStr| known.value().eq_ignore_ascii_case(name);
+    if variant.attrs.header_misread
+        || variant.header_names().any(|known| known == name)
+        || variant.absent_headers.iter().any(is_absent)
+    {
         return;
     }
     let span = match (&variant.attrs.status, &variant.attrs.kind) {
@@ -54,9 +51,50 @@ pub(super) fn valid_headers(variant: &Variant<'_>, report: &Report) {
             );
         }
     }
-    for name in variant.fields.iter().flat_map(|field| &field.attrs.headers) {
+    let on_fields = variant.fields.iter().flat_map(|field| &field.attrs.headers);
+    for name in variant.absent_headers.iter().chain(on_fields) {
         valid_header_name(name, report);
     }
+}
+
+/// `none` is for a header that would be there or missed otherwise.
+pub(super) fn none_leaves_something_out(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
+    let of_enum = || model.defaults.headers.iter();
+    for header in &variant.attrs.headers {
+        let HeaderValue::Nothing(span) = header.value else {
+            continue;
+        };
+        let name = header.name.value().to_ascii_lowercase();
+        if variant.header_names().any(|known| known == name) {
+            report.at_span(
+                span,
+                format!("`{name}` has a value here already; keep that or `none`"),
+            );
+        } else if name == "retry-after" && variant.retry_after_field().is_some() {
+            report.at_span(
+                span,
+                "`#[retry_after]` says `retry-after` already; keep that or `none`",
+            );
+        } else if !variant.is_transparent()
+            && !is_added_unasked(&name)
+            && !of_enum().any(|default| {
+                matches!(default.value, HeaderValue::Text(_))
+                    && default.name.value().eq_ignore_ascii_case(&name)
+            })
+        {
+            report.at_span(
+                span,
+                format!("nothing adds `{name}` here, so `none` leaves nothing out; remove it"),
+            );
+        }
+    }
+}
+
+/// Whether a response has the header, or has to have it, though no attribute
+/// names it.
+fn is_added_unasked(name: &str) -> bool {
+    let mut required = [401, 405, 407, 426].into_iter().filter_map(required_header);
+    matches!(name, "cache-control" | "retry-after") || required.any(|(known, ..)| known == name)
 }
 
 /// RFC 9110 §5.6.2: a header name is a token.

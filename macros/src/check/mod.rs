@@ -18,18 +18,24 @@ pub(crate) fn check(model: &Model<'_>, report: &Report) {
         status::one_status(variant, report);
         status::some_status(model, variant, report);
         status::phrase_is_said(variant, report);
+        status::soft_is_said(variant, report);
         status::kind_in_table(model, variant, report);
         status::status_fits_kind(model, variant, report);
         headers::required_headers(variant, report);
         headers::valid_headers(variant, report);
+        headers::none_leaves_something_out(model, variant, report);
         fields::one_field_each(variant, report);
         fields::from_stands_alone(variant, report);
+        fields::from_types_differ(variant, report);
+        fields::location_is_filled(model, variant, report);
         transparent::transparent_has_one_field(variant, report);
         transparent::nothing_idle_on_transparent(variant, report);
         fields::named_details(variant, report);
         fields::retry_agrees(variant, report);
         texts::error_function_is_external(model, variant, report);
+        texts::error_text_is_used(model, variant, report);
         texts::no_leak(variant, report);
+        unique::name_becomes_a_code(model, variant, report);
     }
     unique::codes_differ(model, report);
     unique::sources_differ(model, report);

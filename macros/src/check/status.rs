@@ -58,7 +58,7 @@ pub(super) fn some_status(model: &Model<'_>, variant: &Variant<'_>, report: &Rep
 /// A status that a kind brings along is no better known than one that is
 /// written: what IANA has not registered needs its phrase.
 pub(super) fn phrase_is_said(variant: &Variant<'_>, report: &Report) {
-    let (Some(status), None, Some(kind)) = (
+    let (Some(status @ 400..), None, Some(kind)) = (
         variant.status.fixed(),
         &variant.attrs.status,
         &variant.attrs.kind,
@@ -74,6 +74,26 @@ pub(super) fn phrase_is_said(variant: &Variant<'_>, report: &Report) {
             ),
         );
     }
+}
+
+/// The same for a status that is not one of errors: a kind may allow it, but
+/// that this variant is answered so is seen where the variant is.
+pub(super) fn soft_is_said(variant: &Variant<'_>, report: &Report) {
+    let (Some(status @ ..400), None, Some(kind)) = (
+        variant.status.fixed(),
+        &variant.attrs.status,
+        &variant.attrs.kind,
+    ) else {
+        return;
+    };
+    let form = lacks_reason(status).unwrap_or_else(|| format!("#[status({status}, soft)]"));
+    report.at(
+        kind,
+        format!(
+            "this kind's status, {status}, is not an error status, which each variant says \
+             itself: add `{form}`"
+        ),
+    );
 }
 
 /// The table of kinds is closed, so that a misspelt kind is not a new one.
@@ -118,6 +138,19 @@ pub(super) fn status_fits_kind(model: &Model<'_>, variant: &Variant<'_>, report:
         [] => String::new(),
         others => format!("; {} goes with {}", status.code, others.join(" or ")),
     };
+    if variant.inherits(Attr::Status) && !variant.inherits(Attr::Kind) {
+        report.at(
+            kind,
+            format!(
+                "the kind `{}` goes with {}, not with {}, which the enum says for its variants; \
+                 add `#[status(…)]`",
+                row.name,
+                row.statuses.list(),
+                status.code
+            ),
+        );
+        return;
+    }
     report.at_span(
         status.span,
         format!(

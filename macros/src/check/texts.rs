@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 use syn::LitStr;
+use syn::spanned::Spanned as _;
 
 use crate::attr::ErrorText;
 use crate::message::Template;
@@ -23,13 +24,38 @@ pub(super) fn error_function_is_external(
     }
 }
 
+/// Two would say what `Display` writes.
+pub(super) fn error_text_is_used(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
+    let (Some(error), Some(_), None) = (
+        &variant.attrs.error,
+        model.api.no_display,
+        model.api.external,
+    ) else {
+        return;
+    };
+    report.at_span(
+        span_of(error),
+        "`#[error]` is what `Display` writes, which `#[api(no_display)]` leaves to you; remove one \
+         of the two",
+    );
+}
+
+/// A place in the text.
+fn span_of(error: &ErrorText) -> Span {
+    match error {
+        ErrorText::Format(text) => text.literal.span(),
+        ErrorText::Transparent(span) => *span,
+        ErrorText::Function(path) => path.span(),
+    }
+}
+
 /// A source is somebody else's error, whose text may hold anything: a query, a
 /// path, a password in a connection string. `#[expose]` is for what clients may
 /// read all the same, and stands where there is something to expose.
 pub(super) fn no_leak(variant: &Variant<'_>, report: &Report) {
     let leaks: Vec<Leak> = by_text(variant)
         .into_iter()
-        .chain(by_headers(variant))
+        .chain(by_named_texts(variant))
         .chain(by_source(variant))
         .collect();
     // An `#[error]` of what is no client error is shown by `#[expose]` alone.
@@ -48,14 +74,45 @@ pub(super) fn no_leak(variant: &Variant<'_>, report: &Report) {
         ),
         Some(_) => {}
     }
+    for (position, field) in variant.fields.iter().enumerate() {
+        let Some(span) = field.attrs.expose else {
+            continue;
+        };
+        if !is_shown(variant, position) {
+            report.at_span(
+                span,
+                "`#[expose]` has nothing to show, since no public text of this variant shows this \
+                 field; remove it",
+            );
+        }
+    }
+}
+
+/// Whether clients read this field.
+fn is_shown(variant: &Variant<'_>, position: usize) -> bool {
+    let attrs = &variant.fields[position].attrs;
+    let by_itself = attrs.param.is_some() || attrs.detail.is_some() || !attrs.headers.is_empty();
+    let named = variant.headers.iter().chain(&variant.details);
+    let mut texts = named
+        .map(|text| &text.value)
+        .chain(variant.public_template());
+    by_itself
+        || variant.public == Public::Display
+        || texts.any(|text| text.fields().contains(&position))
 }
 
 /// Where the source would be shown to clients, and what to write instead.
 type Leak = (Span, String);
 
+/// The source, unless clients may read it.
+fn hidden_source(variant: &Variant<'_>) -> Option<usize> {
+    let source = variant.source_field()?;
+    let is_exposed = variant.fields[source].attrs.expose.is_some();
+    (!is_exposed).then_some(source)
+}
+
 fn shows_source(variant: &Variant<'_>, template: &Template) -> bool {
-    let source = variant.source_field();
-    source.is_some_and(|source| template.fields().contains(&source))
+    hidden_source(variant).is_some_and(|source| template.fields().contains(&source))
 }
 
 /// The public text.
@@ -77,14 +134,12 @@ fn by_text(variant: &Variant<'_>) -> Option<Leak> {
                 .into(),
         )),
         Public::Display => {
-            let span = match &variant.attrs.error {
-                Some(ErrorText::Transparent(span)) => *span,
-                Some(ErrorText::Function(path)) => path
-                    .segments
-                    .last()
-                    .map_or(variant.ident.span(), |last| last.ident.span()),
-                _ => variant.ident.span(),
-            };
+            let is_exposed = variant.fields.len() == 1 && variant.fields[0].attrs.expose.is_some();
+            if is_exposed {
+                return None;
+            }
+            let error = variant.attrs.error.as_ref();
+            let span = error.map_or_else(|| variant.ident.span(), span_of);
             Some((
                 span,
                 "without `#[message]` clients read this text, which may show the source; add \
@@ -96,17 +151,20 @@ fn by_text(variant: &Variant<'_>) -> Option<Leak> {
     }
 }
 
-/// A header's value.
-fn by_headers(variant: &Variant<'_>) -> impl Iterator<Item = Leak> {
-    let headers = variant.headers.iter();
+/// A header's value, a member of the body.
+fn by_named_texts(variant: &Variant<'_>) -> impl Iterator<Item = Leak> {
+    let headers = variant.headers.iter().map(|text| ("header", text));
+    let details = variant.details.iter().map(|text| ("member", text));
     headers
-        .filter(|header| shows_source(variant, &header.value))
-        .map(|header| {
+        .chain(details)
+        .filter(|(_, text)| shows_source(variant, &text.value))
+        .map(|(what, text)| {
             (
-                header.value.written.span(),
-                "this header shows the source to clients; say something else in it, or add \
-                 `#[expose]` if they may read it"
-                    .into(),
+                text.value.written.span(),
+                format!(
+                    "this {what} shows the source to clients; say something else in it, or add \
+                     `#[expose]` if they may read it"
+                ),
             )
         })
 }
@@ -114,9 +172,8 @@ fn by_headers(variant: &Variant<'_>) -> impl Iterator<Item = Leak> {
 /// The source's field itself. That of a transparent variant is no field that
 /// may say such a thing (`transparent.rs`).
 fn by_source(variant: &Variant<'_>) -> impl Iterator<Item = Leak> {
-    let source = variant
-        .source_field()
-        .filter(|_| !variant.is_transparent())
+    let source = hidden_source(variant)
+        .filter(|source| variant.inner_field() != Some(*source))
         .map(|source| &variant.fields[source].attrs);
     let shown = source.into_iter().flat_map(|attrs| {
         [

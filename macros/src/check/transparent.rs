@@ -1,4 +1,4 @@
-//! Transparent variants: what they hand on to, and what means nothing on them.
+//! Transparent variants: what they delegate to, and what means nothing on it.
 
 use syn::LitStr;
 
@@ -6,52 +6,64 @@ use crate::attr::ErrorText;
 use crate::model::Variant;
 use crate::report::Report;
 
-/// What is handed on to has to be known.
+/// What is delegated to has to be known.
 pub(super) fn transparent_has_one_field(variant: &Variant<'_>, report: &Report) {
-    if let Some(span) = variant.attrs.transparent {
-        if variant.fields.len() != 1 {
+    let on_field = variant.fields.iter().find_map(|f| f.attrs.transparent);
+    match (variant.attrs.transparent, on_field) {
+        (Some(_), Some(span)) => report.at_span(
+            span,
+            "the variant has `#[transparent]` already; keep this one alone, on the field that \
+             everything comes from",
+        ),
+        (Some(span), None) if variant.fields.len() != 1 => {
+            let name = variant.ident;
             report.at_span(
                 span,
-                format!(
-                    "`#[transparent]` hands on to the one field of its variant, and `{0}` has {1}: \
-                     write `{0}(InnerError)`",
-                    variant.ident,
-                    match variant.fields.len() {
-                        0 => "none".to_owned(),
-                        count => count.to_string(),
-                    }
-                ),
+                match variant.fields.len() {
+                    0 => format!(
+                        "`#[transparent]` delegates to the one field of its variant, and `{name}` \
+                         has none: write `{name}(InnerError)`"
+                    ),
+                    count => format!(
+                        "`#[transparent]` delegates to the one field of its variant, and `{name}` \
+                         has {count}; put it on the field that everything comes from"
+                    ),
+                },
             );
         }
-    } else if let Some(ErrorText::Transparent(span)) = &variant.attrs.error {
-        if variant.fields.len() != 1 {
-            report.at_span(
-                *span,
-                "`#[error(transparent)]` takes its text from the one field of its variant",
-            );
+        (Some(_), None) | (None, Some(_)) => {}
+        (None, None) => {
+            if let Some(ErrorText::Transparent(span)) = &variant.attrs.error {
+                if variant.fields.len() != 1 {
+                    report.at_span(
+                        *span,
+                        "`#[error(transparent)]` takes its text from the one field of its variant",
+                    );
+                }
+            }
         }
     }
 }
 
-/// The field of a transparent variant is the fault that says everything;
-/// facts beside it are overridden on the variant.
+/// The field that is delegated to is the fault that says everything; what is
+/// said in its place is on the variant, or on the fields beside it.
 pub(super) fn nothing_idle_on_transparent(variant: &Variant<'_>, report: &Report) {
-    if !variant.is_transparent() {
-        return;
-    }
-    for field in &variant.fields {
-        let attrs = &field.attrs;
+    let inner = variant.inner_field().map(|inner| &variant.fields[inner]);
+    if let Some(attrs) = inner.map(|field| &field.attrs) {
         let idle = [
             ("status", attrs.status),
             ("param", attrs.param),
             ("fields", attrs.fields),
             ("retry_after", attrs.retry_after),
+            ("code", attrs.code),
+            ("location", attrs.location),
             ("detail", attrs.detail.as_ref().map(|(span, _)| *span)),
             ("header", attrs.headers.first().map(LitStr::span)),
         ];
         for (name, span) in idle {
             if let Some(span) = span {
-                report.at_span(span,
+                report.at_span(
+                    span,
                     format!(
                         "`#[{name}]` means nothing beside `#[transparent]`, since the field says it \
                          itself; remove it"

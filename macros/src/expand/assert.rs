@@ -25,8 +25,8 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
 }
 
 /// ```text
-/// const _: () = if let Some(text) = lacks(&["NotFound"], __FORMAT, "Typed", &[Wants::Kind]) {
-///     panic!("{}", text.as_str());
+/// const _: () = if let Some(__text) = lacks(&["NotFound"], __FORMAT, "Typed", &[Wants::Kind]) {
+///     panic!("{}", __text.as_str());
 /// };
 /// ```
 ///
@@ -43,7 +43,7 @@ fn lacking<'a>(context: &'a Context<'_>) -> impl Iterator<Item = TokenStream> + 
         let Some(path) = format_path(context, variant).filter(|_| !absent.is_empty()) else {
             continue;
         };
-        let group = (context.format(variant), path_name(path), absent);
+        let group = (Context::format(variant), path_name(path), absent);
         match groups.iter_mut().find(|(known, _)| *known == group) {
             Some((_, variants)) => variants.push(variant),
             None => groups.push((group, vec![variant])),
@@ -67,7 +67,10 @@ fn absent(variant: &Variant<'_>) -> Vec<&'static str> {
     let seen = |attr: Attr| variant.attrs.seen.contains(&attr);
     let facts = [
         ("Kind", seen(Attr::Kind)),
-        ("Code", seen(Attr::Code) || variant.code.is_some()),
+        (
+            "Code",
+            seen(Attr::Code) || variant.code.is_some() || variant.code_field().is_some(),
+        ),
         ("Docs", seen(Attr::Docs) || variant.docs.is_some()),
     ];
     let absent = facts.into_iter().filter(|(_, is_said)| !is_said);
@@ -84,7 +87,7 @@ fn format_path<'a>(context: &'a Context<'_>, variant: &'a Variant<'_>) -> Option
 fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let private = &context.private;
     let name = format_path(context, variant).map_or_else(|| "Problem".to_owned(), path_name);
-    let format = context.format(variant);
+    let format = Context::format(variant);
     let mut assertions = TokenStream::new();
     assertions.extend(no_status(variant));
     for field in &variant.fields {
@@ -103,8 +106,8 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
 
 fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {
     quote_spanned! {span=>
-        const _: () = if let ::core::option::Option::Some(text) = #mistake {
-            ::core::panic!("{}", text.as_str());
+        const _: () = if let ::core::option::Option::Some(__text) = #mistake {
+            ::core::panic!("{}", __text.as_str());
         };
     }
 }
@@ -127,10 +130,10 @@ fn no_status(variant: &Variant<'_>) -> Option<TokenStream> {
         #[deny(unused_must_use)]
         const _: () = {
             #[must_use = #text]
-            const fn status() -> ::core::option::Option<u16> {
+            const fn __status() -> ::core::option::Option<u16> {
                 ::core::option::Option::None
             }
-            status();
+            __status();
         };
     })
 }
@@ -145,8 +148,8 @@ fn path_name(path: &syn::Path) -> String {
 ///
 /// ```text
 /// const __CLASHES: [Option<Clash>; 1] = clashes(<E as Catalog>::CATALOG);
-/// const _: () = if let Some(clash) = &__CLASHES[0] {
-///     panic!("{}", clash.text().as_str());
+/// const _: () = if let Some(__clash) = &__CLASHES[0] {
+///     panic!("{}", __clash.text().as_str());
 /// };
 /// ```
 ///
@@ -170,8 +173,8 @@ fn codes(context: &Context<'_>) -> TokenStream {
     });
     let assertions = nested.iter().enumerate().map(|(index, ty)| {
         quote_spanned! {ty.span()=>
-            const _: () = if let ::core::option::Option::Some(clash) = &__CLASHES[#index] {
-                ::core::panic!("{}", clash.text().as_str());
+            const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[#index] {
+                ::core::panic!("{}", __clash.text().as_str());
             };
         }
     });
@@ -197,10 +200,10 @@ pub(super) fn codes_on_use(context: &Context<'_>) -> TokenStream {
     }
     quote_spanned! {model.input.ident.span()=>
         const {
-            if let ::core::option::Option::Some(clash) =
+            if let ::core::option::Option::Some(__clash) =
                 #private::first_clash(#private::clashes::<#count>(<Self as #krate::Catalog>::CATALOG))
             {
-                ::core::panic!("{}", clash.text().as_str());
+                ::core::panic!("{}", __clash.text().as_str());
             }
         }
     }

@@ -80,7 +80,7 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
     };
     let of_variants = context.model.variants.iter().filter_map(|variant| {
         let format = variant.format()?.to_token_stream();
-        Some(constant(&context.format(variant), &format))
+        Some(constant(&Context::format(variant), &format))
     });
     let mut formats = constant(&format_ident!("__FORMAT"), &default);
     formats.extend(of_variants);
@@ -156,7 +156,7 @@ fn said(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let description = Some(&attrs.description).filter(|text| !text.is_empty());
     let list = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
     let retry = variant.retry();
-    let format = variant.format().map(|_| context.format(variant));
+    let format = variant.format().map(|_| Context::format(variant));
     let live = live(variant)
         .into_iter()
         .map(|fact| format_ident!("{fact}"));

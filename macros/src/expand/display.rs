@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use super::values::delegate;
+use super::values::{add_template, delegate};
 use crate::generics::Bounds;
 use crate::model::{Display, Variant};
 
@@ -13,24 +13,18 @@ use crate::model::{Display, Variant};
 ///     fn fmt(&self, __f: &mut Formatter<'_>) -> Result {
 ///         match self {
 ///             Self::Store { .. } => __f.write_str("booking store failed"),
-///             Self::Auth { 0: _0 } => Display::fmt(_0, __f),
+///             Self::Auth { 0: __field_0 } => Display::fmt(__field_0, __f),
 ///             _ => WriteText::write(self, __f), // where the public text is the internal one
 ///         }
 ///     }
 /// }
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
-    if context.model.api.external.is_some() {
+    if !context.model.api.makes_display() {
         return TokenStream::new();
     }
     let mut bounds = Bounds::default();
-    let mut own = context.model.own().peekable();
-    let arms = context.arms(|variant| {
-        let index = own
-            .next_if(|(_, next)| core::ptr::eq(*next, variant))
-            .map(|(index, _)| index);
-        arm(context, variant, index, &mut bounds)
-    });
+    let arms = context.arms(|variant| arm(context, variant, &mut bounds));
     let private = &context.private;
     let body = context.match_self(arms, &quote!(#private::WriteText::write(self, __f)));
     let body = quote! {
@@ -41,14 +35,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     context.impl_block(&quote!(::core::fmt::Display), &bounds, &body)
 }
 
-fn arm(
-    context: &Context<'_>,
-    variant: &Variant<'_>,
-    own: Option<usize>,
-    bounds: &mut Bounds,
-) -> Option<TokenStream> {
+fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Option<TokenStream> {
     if let Some(template) = variant.display_template() {
-        bounds.add_template(variant, template);
+        add_template(bounds, variant, template);
         if let Some(text) = &template.fixed {
             let pattern = context.pattern(variant, &[]);
             return Some(quote!(#pattern => __f.write_str(#text),));
@@ -83,7 +72,7 @@ fn arm(
         }
         Display::Title | Display::Error | Display::Message | Display::External => {
             let pattern = context.pattern(variant, &[]);
-            match own {
+            match variant.entry {
                 Some(index) => quote!(#pattern => __f.write_str(__ENTRIES[#index].title()),),
                 None => quote!(#pattern => ::core::result::Result::Ok(()),),
             }

@@ -2,13 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::Type;
 use syn::spanned::Spanned as _;
-use syn::{GenericArgument, PathArguments, Type};
 
 use super::Context;
 use super::values::delegate;
 use crate::attr::ErrorText;
-use crate::generics::{Bounds, ungrouped};
+use crate::generics::{Bounds, option_inner};
 use crate::model::Variant;
 
 /// ```text
@@ -16,7 +16,9 @@ use crate::model::Variant;
 ///     fn source(&self) -> Option<&(dyn Error + 'static)> {
 ///         use {SourceInside as _, SourceItself as _, SourceNowhere as _};
 ///         match self {
-///             Self::Store { 0: _0 } => Some((&&&Source::<io::Error>(_0)).as_dyn_error()),
+///             Self::Store { 0: __field_0 } => {
+///                 Some((&&&Source::<io::Error>(__field_0)).as_dyn_error())
+///             },
 ///             _ => None,
 ///         }
 ///     }
@@ -51,7 +53,11 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
 fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Option<TokenStream> {
     let hands_on =
         variant.is_transparent() || matches!(&variant.attrs.error, Some(ErrorText::Transparent(_)));
-    let position = if hands_on { 0 } else { variant.source_field()? };
+    let position = if hands_on {
+        variant.inner_field().unwrap_or(0)
+    } else {
+        variant.source_field()?
+    };
     let field = variant.fields.get(position)?;
     let pattern = context.pattern(variant, &[position]);
     let binding = variant.binding(position);
@@ -84,21 +90,4 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
 fn source(private: &TokenStream, ty: &Type, value: &TokenStream) -> TokenStream {
     let method = quote_spanned!(ty.span()=> as_dyn_error);
     quote!((&&&#private::Source::<#ty>(#value)).#method())
-}
-
-/// `T` of `Option<T>`.
-pub(super) fn option_inner(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ungrouped(ty) else {
-        return None;
-    };
-    let last = path.path.segments.last()?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) if last.ident == "Option" => {
-            match arguments.args.first()? {
-                GenericArgument::Type(inner) => Some(inner),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
 }

@@ -12,10 +12,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let Context { krate, .. } = context;
     let none = Bounds::default();
     let unreachable = quote!(::core::unreachable!("the derive has reported mistakes"));
-    let text = if context.model.api.external.is_some() {
-        TokenStream::new()
-    } else {
-        let display = context.impl_block(
+    let api = &context.model.api;
+    let display = api.makes_display().then(|| {
+        context.impl_block(
             &quote!(::core::fmt::Display),
             &none,
             &quote! {
@@ -23,14 +22,18 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
                     #unreachable
                 }
             },
-        );
+        )
+    });
+    let error = api.external.is_none().then(|| {
         let mut bounds = Bounds::default();
         if context.is_generic() {
-            bounds.add(quote!(Self), quote!(::core::fmt::Debug));
+            bounds.add(
+                quote!(Self),
+                quote!(::core::fmt::Debug + ::core::fmt::Display),
+            );
         }
-        let error = context.impl_block(&quote!(::core::error::Error), &bounds, &quote!());
-        quote!(#display #error)
-    };
+        context.impl_block(&quote!(::core::error::Error), &bounds, &quote!())
+    });
     let mut bounds = Bounds::default();
     if context.is_generic() {
         bounds.add(quote!(Self), quote!(::core::error::Error));
@@ -63,5 +66,5 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let formats = catalog::formats(context);
     let serialize = serialize::expand(context);
     let respond = respond::expand(context);
-    quote!(#formats #text #from #fault #catalog #serialize #asserted #respond)
+    quote!(#formats #display #error #from #fault #catalog #serialize #asserted #respond)
 }

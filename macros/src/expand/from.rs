@@ -6,14 +6,13 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::Context;
-use super::error::option_inner;
 use crate::ast::Member;
-use crate::generics::Bounds;
+use crate::generics::{Bounds, option_inner};
 
 /// ```text
 /// impl From<rusqlite::Error> for E {
-///     fn from(source: rusqlite::Error) -> Self {
-///         Self::Store { 0: source }
+///     fn from(__source: rusqlite::Error) -> Self {
+///         Self::Store { 0: __source }
 ///     }
 /// }
 /// ```
@@ -45,11 +44,11 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
                 }
             };
             let (ty, source) = match option_inner(field.ty) {
-                Some(inner) => (inner, quote!(::core::option::Option::Some(source))),
-                None => (field.ty, quote!(source)),
+                Some(inner) => (inner, quote!(::core::option::Option::Some(__source))),
+                None => (field.ty, quote!(__source)),
             };
             let body = quote! {
-                fn from(source: #ty) -> Self {
+                fn from(__source: #ty) -> Self {
                     #path { #member: #source }
                 }
             };

@@ -44,8 +44,6 @@ mod serialize;
 mod text;
 mod values;
 
-use core::ptr;
-
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, DeriveInput, Ident, Meta, WhereClause};
@@ -230,12 +228,9 @@ impl<'a> Context<'a> {
     }
 
     /// The constant that is a variant's wire format (`catalog::formats`).
-    pub(crate) fn format(&self, variant: &Variant<'_>) -> Ident {
+    pub(crate) fn format(variant: &Variant<'_>) -> Ident {
         match variant.format() {
-            Some(_) => {
-                let position = self.model.variants.iter().position(|v| ptr::eq(v, variant));
-                format_ident!("__FORMAT_{}", position.unwrap_or_default())
-            }
+            Some(_) => format_ident!("__FORMAT_{}", variant.position),
             None => format_ident!("__FORMAT"),
         }
     }
@@ -272,7 +267,7 @@ impl<'a> Context<'a> {
 /// The variables that a template's text takes besides the bindings of its
 /// fields; all fields under their own names, if a placeholder names none.
 fn template_names(variant: &Variant<'_>, template: &Template) -> TokenStream {
-    let mut names = template.variables(&variant.fields);
+    let mut names = template.variables.clone();
     if template.unresolved {
         for field in &variant.fields {
             if let Member::Named(name) = field.member {

@@ -8,8 +8,8 @@ use crate::generics::Bounds;
 
 /// ```text
 /// impl Serialize for E {
-///     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-///         serialize(self, <Self as Catalog>::CATALOG.format(), serializer)
+///     fn serialize<S: Serializer>(&self, __serializer: S) -> Result<S::Ok, S::Error> {
+///         serialize(self, <Self as Catalog>::CATALOG.format(), __serializer)
 ///     }
 /// }
 /// ```
@@ -25,9 +25,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let body = quote! {
         fn serialize<__S: #private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            #private::serialize(self, <Self as #krate::Catalog>::CATALOG.format(), serializer)
+            #private::serialize(self, <Self as #krate::Catalog>::CATALOG.format(), __serializer)
         }
     };
     context.impl_block(&quote!(#private::serde::Serialize), &bounds, &body)

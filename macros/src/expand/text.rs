@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
+use super::values::add_template;
 use crate::generics::Bounds;
 use crate::message::{Piece, Template};
 use crate::model::Variant;
@@ -60,7 +61,7 @@ pub(super) fn bounds(context: &Context<'_>) -> Bounds {
     let mut bounds = Bounds::default();
     for variant in &context.model.variants {
         if let Some(template) = variant.live_template() {
-            bounds.add_template(variant, template);
+            add_template(&mut bounds, variant, template);
         }
     }
     bounds

@@ -1,11 +1,12 @@
 //! Expressions that several impls are made of.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 
 use super::Context;
-use super::error::option_inner;
 use crate::attr::RetryLit;
+use crate::generics::{Bounds, option_inner};
+use crate::message::Template;
 use crate::model::{Code, Field, Variant};
 
 /// The fault in a transparent variant's field. The type is written out, so that
@@ -27,6 +28,17 @@ pub(super) fn shown(private: &TokenStream, field: &Field<'_>, value: &TokenStrea
     };
     let ty = ty.map_or_else(|| quote!(_), ToTokens::to_token_stream);
     quote!(<#ty as #private::ShownToClients>::shown(#value))
+}
+
+/// What the placeholders of a variant's template ask of its fields.
+pub(super) fn add_template(bounds: &mut Bounds, variant: &Variant<'_>, template: &Template) {
+    for show in &template.shows {
+        let field = &variant.fields[show.field];
+        if let (Some(format_trait), true) = (show.format_trait, field.mentions_param) {
+            let format_trait = format_ident!("{format_trait}");
+            bounds.add(field.ty, quote!(::core::fmt::#format_trait));
+        }
+    }
 }
 
 /// The code, as the catalog and the occurrence give it.

@@ -16,8 +16,10 @@ pub(super) struct Args {
     pub has_positional: bool,
     /// The fields that take part.
     pub fields: Vec<usize>,
-    /// Those of them that are named without a leading dot, as thiserror has it.
-    pub bare: Vec<(Ident, usize)>,
+    /// `let id = __field_id;` for those of them that are named without a leading
+    /// dot, as thiserror has it.
+    pub variables: TokenStream,
+    bare: Vec<usize>,
 }
 
 impl Args {
@@ -27,6 +29,7 @@ impl Args {
             names: Vec::new(),
             has_positional: false,
             fields: Vec::new(),
+            variables: TokenStream::new(),
             bare: Vec::new(),
         };
         let mut argument: Vec<TokenTree> = Vec::new();
@@ -110,9 +113,11 @@ impl Args {
                     operand_next = group.delimiter() == Delimiter::Brace && operand_next;
                     bound.extend([TokenTree::Group(rebuilt)]);
                 }
-                token => {
+                mut token => {
                     if let (TokenTree::Ident(name), true) = (&token, operand_next) {
-                        self.bare(name, members);
+                        if let Some(binding) = self.bare(name, members) {
+                            token = binding.into();
+                        }
                     }
                     may_end_type =
                         matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '>');
@@ -130,23 +135,29 @@ impl Args {
         bound
     }
 
-    /// Notes a field that is named as a variable: `id`, `_0`.
-    fn bare(&mut self, name: &Ident, members: &[Member<'_>]) {
-        let is_name = |member: &Member<'_>| match member {
-            Member::Named(field) => *name == **field,
-            Member::Unnamed(..) => *name == member.binding(),
-        };
-        let Some(field) = members.iter().position(is_name) else {
-            return;
-        };
+    /// Notes a field that is named as a variable: `id`, `_0`. The second is
+    /// nothing that a struct's shorthand or a closure could mean, so the binding
+    /// can stand in its place.
+    fn bare(&mut self, name: &Ident, members: &[Member<'_>]) -> Option<Ident> {
+        let text = name.to_string();
+        let text = text.trim_start_matches("r#");
+        let field = members
+            .iter()
+            .position(|member| member.variable() == text)?;
         if !self.fields.contains(&field) {
             self.fields.push(field);
         }
-        if matches!(members[field], Member::Named(_))
-            && !self.bare.iter().any(|(_, known)| *known == field)
-        {
-            self.bare.push((name.clone(), field));
+        let mut binding = members[field].binding();
+        if let Member::Unnamed(..) = members[field] {
+            binding.set_span(name.span().resolved_at(binding.span()));
+            return Some(binding);
         }
+        if !self.bare.contains(&field) {
+            self.bare.push(field);
+            self.variables
+                .extend(quote!(let #name = #binding; let _ = #name;));
+        }
+        None
     }
 
     /// The variable for the field that `token` names, and what follows in the

@@ -13,10 +13,10 @@ use quote::quote;
 use syn::LitStr;
 
 use self::args::Args;
+pub(crate) use self::scan::{Piece, Show};
 use self::scan::{Scan, name_positions};
 use crate::ast::Member;
 use crate::attr::FormatLit;
-use crate::model::Field;
 use crate::report::Report;
 
 /// A format string, resolved against the fields of its variant.
@@ -35,18 +35,8 @@ pub(crate) struct Template {
     pub shows: Vec<Show>,
     /// A placeholder names no field; it may name a constant.
     pub unresolved: bool,
-    /// The fields that arguments name as variables.
-    pub bare: Vec<(Ident, usize)>,
-}
-
-pub(crate) enum Piece {
-    Text(String),
-    Field(usize),
-}
-
-pub(crate) struct Show {
-    pub field: usize,
-    pub format_trait: Option<&'static str>,
+    /// `let id = __field_id;` for the fields that arguments name as variables.
+    pub variables: TokenStream,
 }
 
 impl Template {
@@ -68,7 +58,6 @@ impl Template {
         scan.end_text();
 
         let mut literal = written.literal.clone();
-        let mut named = scan.named.clone();
         let mut positional = TokenStream::new();
         scan.positions.sort_unstable();
         if scan.positions.iter().copied().eq(0..scan.positions.len()) {
@@ -79,17 +68,18 @@ impl Template {
         } else {
             // `{1}` alone would leave the first argument unused.
             literal = LitStr::new(&name_positions(&text, members), literal.span());
-            named.extend(&scan.positions);
+            for &position in &scan.positions {
+                let name = members[position].binding();
+                let value = scan.value(position);
+                positional.extend(quote!(, #name = #value));
+            }
         }
         let mut all = positional;
         all.extend(args.tokens.clone());
-        for field in named {
+        for &field in &scan.named {
             let value = scan.value(field);
-            let name = match members[field] {
-                // A keyword may be the name of an argument as it is.
-                Member::Named(_) => Ident::new(&members[field].name(), Span::call_site()),
-                Member::Unnamed(..) => members[field].binding(),
-            };
+            // A keyword may be the name of an argument as it is.
+            let name = Ident::new(&members[field].variable(), Span::call_site());
             all.extend(quote!(, #name = #value));
         }
         Self {
@@ -100,7 +90,7 @@ impl Template {
             pieces: is_plain.then_some(scan.pieces),
             shows: scan.shows,
             unresolved: scan.unresolved,
-            bare: args.bare,
+            variables: args.variables,
         }
     }
 
@@ -110,15 +100,6 @@ impl Template {
         fields.sort_unstable();
         fields.dedup();
         fields
-    }
-
-    /// `let id = __field_id;` for the fields that arguments name as variables.
-    pub(crate) fn variables(&self, fields: &[Field<'_>]) -> TokenStream {
-        let variables = self.bare.iter().map(|(name, field)| {
-            let binding = fields[*field].member.binding();
-            quote!(let #name = #binding; let _ = #name;)
-        });
-        variables.collect()
     }
 
     /// `::core::format_args!("No such booking: '{id}'", id = __field_id)`

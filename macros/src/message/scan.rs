@@ -4,8 +4,19 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 use super::args::Args;
-use super::{Piece, Show};
 use crate::ast::Member;
+
+/// A part of a text that is no more than texts and fields.
+pub(crate) enum Piece {
+    Text(String),
+    Field(usize),
+}
+
+/// A field that a text shows, and how.
+pub(crate) struct Show {
+    pub field: usize,
+    pub format_trait: Option<&'static str>,
+}
 
 /// The scan of a format string: where it stands, and what it has found.
 pub(super) struct Scan<'a> {
@@ -103,7 +114,8 @@ impl<'a> Scan<'a> {
             self.plain = false;
             return None;
         }
-        let field = self.members.iter().position(|member| member.name() == name);
+        let named = |member: &Member<'_>| member.name() == name || member.variable() == name;
+        let field = self.members.iter().position(named);
         let tuple = matches!(self.members.first(), Some(Member::Unnamed(..)));
         if is_number && self.args.has_positional {
             self.ambiguous |= tuple && field.is_some();
@@ -113,9 +125,10 @@ impl<'a> Scan<'a> {
             self.unresolved = true;
             return None;
         };
-        let noted = match self.members[field] {
-            Member::Named(_) => &mut self.named,
-            Member::Unnamed(..) => &mut self.positions,
+        let noted = if is_number {
+            &mut self.positions
+        } else {
+            &mut self.named
         };
         if !noted.contains(&field) {
             noted.push(field);
@@ -162,7 +175,7 @@ fn format_trait(spec: &str) -> &'static str {
     }
 }
 
-/// `{1}` as `{_1}`, for the fields that there are.
+/// `{1}` as `{__field_1}`, for the fields that there are.
 pub(super) fn name_positions(format: &str, members: &[Member<'_>]) -> String {
     let mut named = String::with_capacity(format.len() + 8);
     let mut rest = format;
@@ -184,7 +197,7 @@ pub(super) fn name_positions(format: &str, members: &[Member<'_>]) -> String {
             .parse()
             .is_ok_and(|position: usize| position < members.len());
         if is_field {
-            named.push('_');
+            named.push_str("__field_");
             rest = rest.trim_start();
         }
     }

@@ -97,9 +97,9 @@ const _: () = {
             match self {
                 Self::RateLimited { .. } => __f.write_str("Request rate limit exceeded"),
                 Self::Store { .. } => __f.write_str("booking store failed"),
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                         __f,
                     )
                 }
@@ -116,15 +116,15 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Store { 0: _0 } => {
+                Self::Store { 0: __field_0 } => {
                     ::core::option::Option::Some(
-                        (&&&::fault::__private::Source::<rusqlite::Error>(_0))
+                        (&&&::fault::__private::Source::<rusqlite::Error>(__field_0))
                             .as_dyn_error(),
                     )
                 }
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::core::error::Error::source(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -133,14 +133,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::convert::From<rusqlite::Error> for BookingError {
-        fn from(source: rusqlite::Error) -> Self {
-            Self::Store { 0: source }
+        fn from(__source: rusqlite::Error) -> Self {
+            Self::Store { 0: __source }
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<AuthError> for BookingError {
-        fn from(source: AuthError) -> Self {
-            Self::Auth { 0: source }
+        fn from(__source: AuthError) -> Self {
+            Self::Auth { 0: __source }
         }
     }
     #[automatically_derived]
@@ -171,18 +171,18 @@ const _: () = {
                 Self::NotFound { .. } => &__ENTRIES[0usize],
                 Self::RateLimited { .. } => &__ENTRIES[1usize],
                 Self::Store { .. } => &__ENTRIES[2usize],
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::fault::Fault::entry(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
             }
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::fault::Fault::plan(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
                 _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
@@ -190,9 +190,9 @@ const _: () = {
         }
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             match self {
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::core::option::Option::Some(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -219,28 +219,28 @@ const _: () = {
     impl ::fault::__private::serde::Serialize for BookingError {
         fn serialize<__S: ::fault::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::fault::__private::serialize(
                 self,
                 <Self as ::fault::Catalog>::CATALOG.format(),
-                serializer,
+                __serializer,
             )
         }
     }
-    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::lacks(
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::lacks(
         &["NotFound", "RateLimited", "Store"],
         __FORMAT,
         "Typed",
         &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
     ) {
-        ::core::panic!("{}", text.as_str());
+        ::core::panic!("{}", __text.as_str());
     };
     const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
         <BookingError as ::fault::Catalog>::CATALOG,
     );
-    const _: () = if let ::core::option::Option::Some(clash) = &__CLASHES[0usize] {
-        ::core::panic!("{}", clash.text().as_str());
+    const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
+        ::core::panic!("{}", __clash.text().as_str());
     };
     ::fault::__private::respond! {
         all { [] [] [BookingError] [] }

@@ -137,9 +137,9 @@ const _: () = {
                 }
                 Self::Invalid { .. } => __f.write_str(__ENTRIES[1usize].title()),
                 Self::Upstream { .. } => __f.write_str(__ENTRIES[2usize].title()),
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                         __f,
                     )
                 }
@@ -163,9 +163,9 @@ const _: () = {
                             .as_dyn_error(),
                     )
                 }
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::core::error::Error::source(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -201,9 +201,9 @@ const _: () = {
                 Self::TooLarge { .. } => &__ENTRIES[0usize],
                 Self::Invalid { .. } => &__ENTRIES[1usize],
                 Self::Upstream { .. } => &__ENTRIES[2usize],
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::fault::Fault::entry(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
             }
@@ -217,9 +217,9 @@ const _: () = {
         }
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             match self {
-                Self::Auth { 0: _0 } => {
+                Self::Auth { 0: __field_0 } => {
                     ::core::option::Option::Some(
-                        <AuthError as ::fault::__private::Delegate>::delegate(_0),
+                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -254,9 +254,9 @@ const _: () = {
         }
         fn param(&self) -> ::core::option::Option<::fault::Text<'_>> {
             match self {
-                Self::Invalid { 1: _1, .. } => {
+                Self::Invalid { 1: __field_1, .. } => {
                     ::core::option::Option::map(
-                        ::core::option::Option::as_ref(_1),
+                        ::core::option::Option::as_ref(__field_1),
                         |__param| ::fault::Text::display(
                             <&'static str as ::fault::__private::ShownToClients>::shown(
                                 __param,
@@ -269,8 +269,8 @@ const _: () = {
         }
         fn fields(&self) -> ::core::option::Option<&::fault::FieldErrors> {
             match self {
-                Self::Invalid { 0: _0, .. } => {
-                    <FieldErrors as ::fault::__private::ToFields>::to_fields(_0)
+                Self::Invalid { 0: __field_0, .. } => {
+                    <FieldErrors as ::fault::__private::ToFields>::to_fields(__field_0)
                 }
                 _ => ::fault::__private::defaults::fields(self),
             }
@@ -322,33 +322,33 @@ const _: () = {
     impl ::fault::__private::serde::Serialize for Upload {
         fn serialize<__S: ::fault::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::fault::__private::serialize(
                 self,
                 <Self as ::fault::Catalog>::CATALOG.format(),
-                serializer,
+                __serializer,
             )
         }
     }
-    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::refuses_detail(
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::refuses_detail(
         __FORMAT,
         "Envelope",
         "size",
     ) {
-        ::core::panic!("{}", text.as_str());
+        ::core::panic!("{}", __text.as_str());
     };
-    const _: () = if let ::core::option::Option::Some(text) = ::fault::__private::refuses_fields(
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::refuses_fields(
         __FORMAT_1,
         "Fields",
     ) {
-        ::core::panic!("{}", text.as_str());
+        ::core::panic!("{}", __text.as_str());
     };
     const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
         <Upload as ::fault::Catalog>::CATALOG,
     );
-    const _: () = if let ::core::option::Option::Some(clash) = &__CLASHES[0usize] {
-        ::core::panic!("{}", clash.text().as_str());
+    const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
+        ::core::panic!("{}", __clash.text().as_str());
     };
     ::fault::__private::respond! {
         all { [] [] [Upload] [] }

@@ -70,9 +70,9 @@ const _: () = {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
                 Self::Store { .. } => __f.write_str(__ENTRIES[1usize].title()),
-                Self::Inner { 0: _0 } => {
+                Self::Inner { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <K as ::fault::__private::Delegate>::delegate(_0),
+                        <K as ::fault::__private::Delegate>::delegate(__field_0),
                         __f,
                     )
                 }
@@ -95,14 +95,14 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Store { 0: _0 } => {
+                Self::Store { 0: __field_0 } => {
                     ::core::option::Option::Some(
-                        (&&&::fault::__private::Source::<E>(_0)).as_dyn_error(),
+                        (&&&::fault::__private::Source::<E>(__field_0)).as_dyn_error(),
                     )
                 }
-                Self::Inner { 0: _0 } => {
+                Self::Inner { 0: __field_0 } => {
                     ::core::error::Error::source(
-                        <K as ::fault::__private::Delegate>::delegate(_0),
+                        <K as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -142,18 +142,18 @@ const _: () = {
             match self {
                 Self::Missing { .. } => &__ENTRIES[0usize],
                 Self::Store { .. } => &__ENTRIES[1usize],
-                Self::Inner { 0: _0 } => {
+                Self::Inner { 0: __field_0 } => {
                     ::fault::Fault::entry(
-                        <K as ::fault::__private::Delegate>::delegate(_0),
+                        <K as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
             }
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
-                Self::Inner { 0: _0 } => {
+                Self::Inner { 0: __field_0 } => {
                     ::fault::Fault::plan(
-                        <K as ::fault::__private::Delegate>::delegate(_0),
+                        <K as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
                 _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
@@ -161,18 +161,18 @@ const _: () = {
         }
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             const {
-                if let ::core::option::Option::Some(clash) = ::fault::__private::first_clash(
+                if let ::core::option::Option::Some(__clash) = ::fault::__private::first_clash(
                     ::fault::__private::clashes::<
                         1usize,
                     >(<Self as ::fault::Catalog>::CATALOG),
                 ) {
-                    ::core::panic!("{}", clash.text().as_str());
+                    ::core::panic!("{}", __clash.text().as_str());
                 }
             }
             match self {
-                Self::Inner { 0: _0 } => {
+                Self::Inner { 0: __field_0 } => {
                     ::core::option::Option::Some(
-                        <K as ::fault::__private::Delegate>::delegate(_0),
+                        <K as ::fault::__private::Delegate>::delegate(__field_0),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -193,12 +193,12 @@ const _: () = {
     {
         fn serialize<__S: ::fault::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::fault::__private::serialize(
                 self,
                 <Self as ::fault::Catalog>::CATALOG.format(),
-                serializer,
+                __serializer,
             )
         }
     }

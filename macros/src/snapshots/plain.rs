@@ -76,12 +76,12 @@ const _: () = {
     impl ::fault::__private::serde::Serialize for NotFound {
         fn serialize<__S: ::fault::__private::serde::Serializer>(
             &self,
-            serializer: __S,
+            __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::fault::__private::serialize(
                 self,
                 <Self as ::fault::Catalog>::CATALOG.format(),
-                serializer,
+                __serializer,
             )
         }
     }

@@ -45,13 +45,13 @@ const _: () = {
                 ShowDisplay as _, ShowNothing as _, ShowText as _,
             };
             match self {
-                Self { 0: _0 } => {
+                Self { 0: __field_0 } => {
                     if false {
-                        let _ = ::core::format_args!("calm down: {0}", _0);
+                        let _ = ::core::format_args!("calm down: {0}", __field_0);
                     }
                     let mut __pieces = crate::fault::__private::Pieces::new(__out);
                     __pieces.text("calm down: ");
-                    (&&&crate::fault::__private::Shown(_0)).show(&mut __pieces);
+                    (&&&crate::fault::__private::Shown(__field_0)).show(&mut __pieces);
                     __pieces.end()
                 }
             }

@@ -225,3 +225,28 @@ fn names_that_differ_in_case_alone_are_two_fields() {
     assert_eq!(error.to_string(), "1 2 3");
     assert_eq!(serde_json::to_value(&error).unwrap()["map"]["a"], 1);
 }
+
+mod constants_called_like_positions {
+    #[allow(non_upper_case_globals, dead_code)]
+    const _0: u8 = 3;
+    #[allow(non_upper_case_globals, dead_code)]
+    const _1: u8 = 4;
+
+    #[derive(Debug, fault::ApiError)]
+    pub enum Named {
+        #[status(404)]
+        #[message("{1} {_1} {x}", x = _0.len())]
+        Both(String, u8),
+        #[status(404)]
+        #[message("{_0} {}", .1 + _1)]
+        Argument(u8, u8),
+    }
+}
+
+#[test]
+fn a_position_is_a_field_whatever_constants_are_called() {
+    use constants_called_like_positions::Named;
+
+    assert_eq!(Named::Both("abc".into(), 7).to_string(), "7 7 3");
+    assert_eq!(Named::Argument(1, 2).to_string(), "1 4");
+}

@@ -8,7 +8,7 @@ mod overridden;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::values::delegate;
+use super::values::{add_template, delegate};
 use super::{Context, assert, text};
 use crate::generics::Bounds;
 use crate::model::{Public, StatusFrom};
@@ -18,7 +18,7 @@ use crate::model::{Public, StatusFrom};
 ///     fn entry(&self) -> &'static Entry {
 ///         match self {
 ///             Self::NotFound { .. } => &__ENTRIES[0],
-///             Self::Auth { 0: _0 } => Delegate::delegate(_0).entry(),
+///             Self::Auth { 0: __field_0 } => Delegate::delegate(__field_0).entry(),
 ///         }
 ///     }
 ///     fn plan(&self) -> Option<&'static Plan> { … }
@@ -75,7 +75,7 @@ fn bounds(context: &Context<'_>) -> Bounds {
             }
         }
         for header in &variant.headers {
-            bounds.add_template(variant, &header.value);
+            add_template(&mut bounds, variant, &header.value);
         }
     }
     bounds
@@ -83,18 +83,15 @@ fn bounds(context: &Context<'_>) -> Bounds {
 
 fn entry(context: &Context<'_>) -> TokenStream {
     let krate = &context.krate;
-    let mut own = 0_usize;
     let arms = context.arms(|variant| {
-        Some(if let Some(field) = variant.inner_field() {
-            let pattern = context.pattern(variant, &[field]);
-            let inner = delegate(context, variant, field);
-            quote!(#pattern => #krate::Fault::entry(#inner),)
-        } else {
+        if let Some(index) = variant.entry {
             let pattern = context.pattern(variant, &[]);
-            let index = own;
-            own += 1;
-            quote!(#pattern => &__ENTRIES[#index],)
-        })
+            return Some(quote!(#pattern => &__ENTRIES[#index],));
+        }
+        let field = variant.inner_field()?;
+        let pattern = context.pattern(variant, &[field]);
+        let inner = delegate(context, variant, field);
+        Some(quote!(#pattern => #krate::Fault::entry(#inner),))
     });
     let entry = context.match_self(arms, &quote!());
     quote! {

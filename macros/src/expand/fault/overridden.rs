@@ -80,7 +80,7 @@ pub(super) fn words(context: &Context<'_>) -> TokenStream {
     });
     let format = overriding(context, |variant| {
         variant.format()?;
-        let format = context.format(variant);
+        let format = Context::format(variant);
         Some(some(quote!(#format)))
     });
     [

@@ -4,109 +4,14 @@ use proc_macro2::{Delimiter, Ident, Literal, Span, TokenTree};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, LitStr, Result, Token};
 
+use super::registry::{is_registered, lacks_reason, named, names, not_error_named};
 use crate::report::did_you_mean;
 
-/// Registered error statuses: the code, and its constant in the `http` crate.
-const REGISTERED: &[(u16, &str)] = &[
-    (400, "BAD_REQUEST"),
-    (401, "UNAUTHORIZED"),
-    (402, "PAYMENT_REQUIRED"),
-    (403, "FORBIDDEN"),
-    (404, "NOT_FOUND"),
-    (405, "METHOD_NOT_ALLOWED"),
-    (406, "NOT_ACCEPTABLE"),
-    (407, "PROXY_AUTHENTICATION_REQUIRED"),
-    (408, "REQUEST_TIMEOUT"),
-    (409, "CONFLICT"),
-    (410, "GONE"),
-    (411, "LENGTH_REQUIRED"),
-    (412, "PRECONDITION_FAILED"),
-    (413, "PAYLOAD_TOO_LARGE"),
-    (414, "URI_TOO_LONG"),
-    (415, "UNSUPPORTED_MEDIA_TYPE"),
-    (416, "RANGE_NOT_SATISFIABLE"),
-    (417, "EXPECTATION_FAILED"),
-    (418, "IM_A_TEAPOT"),
-    (421, "MISDIRECTED_REQUEST"),
-    (422, "UNPROCESSABLE_ENTITY"),
-    (423, "LOCKED"),
-    (424, "FAILED_DEPENDENCY"),
-    (425, "TOO_EARLY"),
-    (426, "UPGRADE_REQUIRED"),
-    (428, "PRECONDITION_REQUIRED"),
-    (429, "TOO_MANY_REQUESTS"),
-    (431, "REQUEST_HEADER_FIELDS_TOO_LARGE"),
-    (451, "UNAVAILABLE_FOR_LEGAL_REASONS"),
-    (500, "INTERNAL_SERVER_ERROR"),
-    (501, "NOT_IMPLEMENTED"),
-    (502, "BAD_GATEWAY"),
-    (503, "SERVICE_UNAVAILABLE"),
-    (504, "GATEWAY_TIMEOUT"),
-    (505, "HTTP_VERSION_NOT_SUPPORTED"),
-    (506, "VARIANT_ALSO_NEGOTIATES"),
-    (507, "INSUFFICIENT_STORAGE"),
-    (508, "LOOP_DETECTED"),
-    (510, "NOT_EXTENDED"),
-    (511, "NETWORK_AUTHENTICATION_REQUIRED"),
-];
-
-/// The other constants of the `http` crate, to say what they are.
-const NO_ERRORS: &[(u16, &str)] = &[
-    (100, "CONTINUE"),
-    (101, "SWITCHING_PROTOCOLS"),
-    (102, "PROCESSING"),
-    (103, "EARLY_HINTS"),
-    (200, "OK"),
-    (201, "CREATED"),
-    (202, "ACCEPTED"),
-    (203, "NON_AUTHORITATIVE_INFORMATION"),
-    (204, "NO_CONTENT"),
-    (205, "RESET_CONTENT"),
-    (206, "PARTIAL_CONTENT"),
-    (207, "MULTI_STATUS"),
-    (208, "ALREADY_REPORTED"),
-    (226, "IM_USED"),
-    (300, "MULTIPLE_CHOICES"),
-    (301, "MOVED_PERMANENTLY"),
-    (302, "FOUND"),
-    (303, "SEE_OTHER"),
-    (304, "NOT_MODIFIED"),
-    (305, "USE_PROXY"),
-    (307, "TEMPORARY_REDIRECT"),
-    (308, "PERMANENT_REDIRECT"),
-];
-
-/// Phrases that unregistered codes are known by, to be suggested.
-const CUSTOMARY: &[(u16, &str)] = &[
-    (419, "Page Expired"),
-    (420, "Enhance Your Calm"),
-    (440, "Login Time-out"),
-    (449, "Retry With"),
-    (499, "Client Closed Request"),
-    (509, "Bandwidth Limit Exceeded"),
-    (520, "Unknown Error"),
-    (521, "Web Server Is Down"),
-    (522, "Connection Timed Out"),
-    (523, "Origin Is Unreachable"),
-    (524, "A Timeout Occurred"),
-    (529, "Overloaded"),
-];
-
-/// The header that RFC 9110 requires with a status, a value to start from, and
-/// the section that says so.
-pub(crate) fn required_header(code: u16) -> Option<(&'static str, &'static str, &'static str)> {
-    Some(match code {
-        401 => ("www-authenticate", "Bearer", "RFC 9110 §15.5.2"),
-        405 => ("allow", "GET", "RFC 9110 §15.5.6"),
-        407 => ("proxy-authenticate", "Basic", "RFC 9110 §15.5.8"),
-        426 => ("upgrade", "h2c", "RFC 9110 §15.5.22"),
-        _ => return None,
-    })
-}
-
 /// `#[status(422)]`, `#[status(UNPROCESSABLE_ENTITY)]`,
-/// `#[status(420, "Enhance Your Calm")]`
+/// `#[status(420, "Enhance Your Calm")]`, `#[status(200, soft)]`
+#[derive(Clone)]
 pub(crate) struct Status {
+    /// Below 400 if `soft` says that this is meant.
     pub code: u16,
     pub reason: Option<LitStr>,
     pub span: Span,
@@ -117,25 +22,38 @@ impl Parse for Status {
         if input.is_empty() {
             return Err(input.error("expected a status: `#[status(404)]`"));
         }
-        let (code, span) = code(token(input)?)?;
-        let mut reason = None;
-        if !input.is_empty() {
-            if input.peek(Token![|]) {
-                return Err(input.error(
-                    "a variant has one status: make it two variants, or give it a field \
-                     `#[status] status: http::StatusCode`",
+        let token = token(input)?;
+        let is_constant = matches!(token, TokenTree::Ident(_));
+        let written = token.to_string();
+        let (code, span) = code(token)?;
+        let (reason, soft) = phrase_and_soft(code, input)?;
+        match soft {
+            None if code < 400 => {
+                let what = if is_constant {
+                    format!("`{written}` is {code},")
+                } else {
+                    format!("{code} is")
+                };
+                let form = lacks_reason(code).unwrap_or_else(|| format!("#[status({code}, soft)]"));
+                return Err(Error::new(
+                    span,
+                    format!(
+                        "{what} {}, not an error status; an error status is from 400 to 599, and \
+                         an API that answers errors with {code} on purpose says so: `{form}`",
+                        class(code)
+                    ),
                 ));
             }
-            input.parse::<Token![,]>()?;
-            if !input.is_empty() {
-                reason = Some(input.parse::<LitStr>().map_err(|error| {
-                    Error::new(
-                        error.span(),
-                        format!("expected the reason phrase as a text: `#[status({code}, \"…\")]`"),
-                    )
-                })?);
-                input.parse::<Option<Token![,]>>()?;
+            Some(soft) if code >= 400 => {
+                return Err(Error::new(
+                    soft,
+                    format!(
+                        "{code} is an error status; `soft` is for others, from 200 to 399, remove \
+                         it"
+                    ),
+                ));
             }
+            _ => {}
         }
         if let Some(reason) = &reason {
             check_reason(code, reason)?;
@@ -152,27 +70,47 @@ impl Parse for Status {
     }
 }
 
-fn is_registered(code: u16) -> bool {
-    REGISTERED.iter().any(|(known, _)| *known == code)
-}
-
-/// How to write a status that has to be written with its reason phrase: what
-/// IANA has not registered has no phrase that a client could look up.
-pub(crate) fn lacks_reason(code: u16) -> Option<String> {
-    if is_registered(code) {
-        return None;
+/// What may follow the status: its phrase, and `soft`.
+fn phrase_and_soft(code: u16, input: ParseStream<'_>) -> Result<(Option<LitStr>, Option<Span>)> {
+    let (mut reason, mut soft) = (None, None);
+    if input.peek(Token![|]) {
+        return Err(input.error(
+            "a variant has one status: make it two variants, or give it a field \
+             `#[status] status: http::StatusCode`",
+        ));
     }
-    let phrase = CUSTOMARY
-        .iter()
-        .find(|(known, _)| *known == code)
-        .map_or("…", |(_, phrase)| phrase);
-    Some(format!("#[status({code}, \"{phrase}\")]"))
-}
-
-/// The status whose constant has this name.
-pub(crate) fn named(constant: &str) -> Option<u16> {
-    let (code, _) = REGISTERED.iter().find(|(_, name)| *name == constant)?;
-    Some(*code)
+    while !input.is_empty() {
+        input.parse::<Token![,]>()?;
+        if input.is_empty() {
+            break;
+        }
+        if input.peek(LitStr) && reason.is_none() {
+            let phrase: LitStr = input.parse()?;
+            if soft.is_some() {
+                return Err(Error::new(
+                    phrase.span(),
+                    format!("the phrase stands before `soft`: `#[status({code}, \"…\", soft)]`"),
+                ));
+            }
+            reason = Some(phrase);
+            continue;
+        }
+        let expected = match (&reason, soft) {
+            (None, None) => format!(
+                "expected the reason phrase as a text, or `soft`: `#[status({code}, \"…\")]`"
+            ),
+            (Some(_), None) => {
+                format!("expected `soft` or nothing more: `#[status({code}, \"…\")]`")
+            }
+            (_, Some(_)) => "expected nothing more after `soft`".to_owned(),
+        };
+        match input.parse::<Ident>() {
+            Ok(word) if word == "soft" && soft.is_none() => soft = Some(word.span()),
+            Ok(word) => return Err(Error::new(word.span(), expected)),
+            Err(error) => return Err(Error::new(error.span(), expected)),
+        }
+    }
+    Ok((reason, soft))
 }
 
 /// RFC 9112 §4: `reason-phrase = 1*( HTAB / SP / VCHAR / obs-text )`; obs-text
@@ -236,18 +174,14 @@ fn constant(name: &Ident) -> Result<u16> {
             "write the constant's name alone, without a path: `#[status(NOT_FOUND)]`",
         ));
     }
-    if let Some((code, _)) = NO_ERRORS.iter().find(|(_, known)| *known == text) {
-        let what = class(*code);
-        return Err(Error::new(
+    match named(&text).or_else(|| not_error_named(&text)) {
+        Some(code @ 100..=199) => Err(interim(
             name.span(),
-            format!("`{text}` is {code}, {what}, no error; an error status is from 400 to 599"),
-        ));
-    }
-    match named(&text) {
+            &format!("`{text}` is {code}, which is"),
+        )),
         Some(code) => Ok(code),
         None => {
-            let names = REGISTERED.iter().map(|(_, name)| *name);
-            let hint = did_you_mean(&text.to_uppercase(), names, || {
+            let hint = did_you_mean(&text.to_uppercase(), names(), || {
                 "; a number will do: `#[status(404)]`".into()
             });
             Err(Error::new(
@@ -258,11 +192,21 @@ fn constant(name: &Ident) -> Result<u16> {
     }
 }
 
-/// What a status below 400 is.
+/// An error is a final response.
+fn interim(span: Span, what: &str) -> Error {
+    Error::new(
+        span,
+        format!(
+            "{what} an interim status, which another response follows; an error status is from \
+             400 to 599"
+        ),
+    )
+}
+
+/// What a final status below 400 is.
 fn class(code: u16) -> &'static str {
     match code {
-        100..=199 => "an interim status",
-        200..=299 => "a success",
+        ..=299 => "a success",
         _ => "a redirection",
     }
 }
@@ -289,16 +233,13 @@ fn number(literal: &Literal) -> Result<u16> {
         ));
     }
     match text.parse::<u16>() {
-        Ok(code @ 400..=599) => Ok(code),
-        Ok(code @ 100..=399) => fail(format!(
-            "{code} is {}, no error; an error status is from 400 to 599",
-            class(code)
-        )),
+        Ok(code @ 200..=599) => Ok(code),
+        Ok(code @ 100..=199) => Err(interim(literal.span(), &format!("{code} is"))),
         _ => {
             let meant = text
                 .get(..3)
                 .and_then(|start| start.parse().ok())
-                .filter(|code| is_registered(*code));
+                .filter(|code| *code >= 400 && is_registered(*code));
             let suggestion = match meant {
                 Some(code) => format!("; did you mean `{code}`?"),
                 None => String::new(),
@@ -334,7 +275,10 @@ impl Parse for Statuses {
                 class if class.len() == 3 && class.ends_with("xx") => {
                     return Err(Error::new(
                         token.span(),
-                        format!("{class} are no error statuses; those are `4xx` and `5xx`"),
+                        format!(
+                            "{class} is not a class of errors, as `4xx` and `5xx` are; name the \
+                             statuses that are meant one by one: `200 | 304`"
+                        ),
                     ));
                 }
                 _ => code(token).map(|(code, _)| (code, code))?,

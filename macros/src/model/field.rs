@@ -1,0 +1,47 @@
+//! A field of a variant.
+
+use syn::Type;
+
+use crate::ast::{Input, Member, RawField};
+use crate::attr::{self, FieldAttrs};
+use crate::generics::{mentions_param, ungrouped};
+use crate::report::Report;
+
+pub(crate) struct Field<'a> {
+    pub member: Member<'a>,
+    pub ty: &'a Type,
+    pub attrs: FieldAttrs,
+    pub is_option: bool,
+    pub mentions_param: bool,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(raw: &RawField<'a>, input: &Input<'a>, report: &Report) -> Self {
+        Self {
+            member: raw.member,
+            ty: raw.ty,
+            attrs: attr::read_field(raw.attrs, report),
+            is_option: is_option(raw.ty),
+            mentions_param: mentions_param(input.generics, raw.ty),
+        }
+    }
+
+    /// The name that the field has in the body, where it is a detail.
+    pub(crate) fn detail_name(&self) -> String {
+        match &self.attrs.detail {
+            Some((_, Some(name))) => name.value(),
+            _ => self.member.name(),
+        }
+    }
+}
+
+/// `Option<…>`, by its name, as thiserror tells it too.
+fn is_option(ty: &Type) -> bool {
+    let Type::Path(ty) = ungrouped(ty) else {
+        return false;
+    };
+    ty.path
+        .segments
+        .last()
+        .is_some_and(|last| last.ident == "Option" && !last.arguments.is_none())
+}
