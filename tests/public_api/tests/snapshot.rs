@@ -5,7 +5,7 @@
 //! and has a place in CHANGELOG.md.
 //!
 //! Without the features of most frameworks: they add impls for [`Reply`] and
-//! conversions of their own errors, and 250 crates to document. Hidden items
+//! conversions of their own errors, and take 190 crates more to build. Hidden items
 //! are not listed; of the traits that the compiler implements by itself, those
 //! are that users meet.
 //!
