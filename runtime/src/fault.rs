@@ -1,24 +1,76 @@
 //! What one occurrence of an error can say.
 
 use core::error::Error;
+use core::panic::Location;
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use http::StatusCode;
 
-use crate::body::Details;
-use crate::catalog::{Catalog, Code, Entries, Entry, Live, Retry};
+use crate::contract::catalog::{Catalog, Entries};
+use crate::contract::code::Code;
+use crate::contract::entry::Entry;
+use crate::contract::facts::Facts;
+use crate::contract::level::LogLevel;
+use crate::contract::retry::{Retry, RetryAfter};
+use crate::details::Details;
 use crate::field::FieldErrors;
-use crate::header::Headers;
-use crate::plan::Plan;
-use crate::retry::RetryAfter;
-use crate::status;
+use crate::headers::Headers;
+use crate::recorded::Plan;
+use crate::shape::format::WireFormat;
 use crate::text::Text;
 
+/// The trait, and the impls for pointers, which say what the fault behind them
+/// says. Drawn from one list, so that a method that is added cannot be
+/// forgotten in one of them.
+macro_rules! fault {
+    (
+        $(#[$trait_doc:meta])*
+        trait $Fault:ident {
+            $(#[$required_doc:meta])*
+            fn $required:ident(&self) -> $required_returns:ty;
+            $(
+                $(#[$doc:meta])*
+                fn $method:ident(&$this:ident $(, $arg:ident: $arg_ty:ty)?) $(-> $returns:ty)? $body:block
+            )*
+        }
+    ) => {
+        $(#[$trait_doc])*
+        pub trait $Fault: Error {
+            $(#[$required_doc])*
+            fn $required(&self) -> $required_returns;
+            $(
+                $(#[$doc])*
+                fn $method(&$this $(, $arg: $arg_ty)?) $(-> $returns)? $body
+            )*
+        }
+
+        impl<F: $Fault + ?Sized> $Fault for &F {
+            fn $required(&self) -> $required_returns { (**self).$required() }
+            $(fn $method(&$this $(, $arg: $arg_ty)?) $(-> $returns)? { (**$this).$method($($arg)?) })*
+        }
+
+        // Of sized faults alone: std has no `Error` for boxes of trait objects.
+        impl<F: $Fault> $Fault for Box<F> {
+            fn $required(&self) -> $required_returns { (**self).$required() }
+            $(fn $method(&$this $(, $arg: $arg_ty)?) $(-> $returns)? { (**$this).$method($($arg)?) })*
+        }
+
+        impl<F: $Fault + ?Sized> $Fault for Arc<F> {
+            fn $required(&self) -> $required_returns { (**self).$required() }
+            $(fn $method(&$this $(, $arg: $arg_ty)?) $(-> $returns)? { (**$this).$method($($arg)?) })*
+        }
+    };
+}
+
+fault! {
 /// An error with a public side: what a client may know of this occurrence.
 ///
 /// The derive [`ApiError`](crate::ApiError) implements it. By hand it takes an
-/// entry; every other fact is the entry's unless a method says otherwise:
+/// entry; every other fact is the entry's unless a method says otherwise. What
+/// follows from a fact follows the fact that is said: a fault that overrides
+/// `status` has the reason phrase, the default message, the retry advice and
+/// the log level of that status.
 ///
 /// ```
 /// use fault::{Entry, Fault, Text};
@@ -46,13 +98,13 @@ use crate::text::Text;
 /// assert_eq!(error.message().to_string(), "Bad Gateway");
 /// assert_eq!(error.to_string(), "db-7 did not answer");
 /// ```
-pub trait Fault: Error {
+trait Fault {
     /// What the contract says of this variant; of the innermost one where
-    /// variants hand on to each other.
+    /// variants delegate to each other.
     fn entry(&self) -> &'static Entry;
 
-    /// The fault that this one hands everything on to that it does not say
-    /// itself: the field of a `#[transparent]` variant.
+    /// The wrapped fault: the field of a `#[transparent]` variant. Anything
+    /// that this fault does not override is taken from it.
     fn inner(&self) -> Option<&dyn Fault> {
         None
     }
@@ -73,7 +125,7 @@ pub trait Fault: Error {
     }
 
     /// The stable machine code: `booking_not_found`.
-    fn code(&self) -> Option<Code> {
+    fn code(&self) -> Option<Code<'_>> {
         defaults::code(self)
     }
 
@@ -98,16 +150,8 @@ pub trait Fault: Error {
         defaults::param(self)
     }
 
-    /// The field errors of this occurrence.
-    fn fields(&self) -> Option<&FieldErrors> {
-        defaults::fields(self)
-    }
-
-    /// The field errors that the body shows: those of [`fields`](Self::fields),
-    /// unless they are made when they are asked for.
-    ///
-    /// A fault that holds no [`FieldErrors`], such as another crate's error,
-    /// overrides this one.
+    /// The field errors of this occurrence: borrowed, or owned where they are
+    /// made when they are asked for.
     fn field_errors(&self) -> Option<Cow<'_, FieldErrors>> {
         defaults::field_errors(self)
     }
@@ -122,6 +166,16 @@ pub trait Fault: Error {
         defaults::retry(self)
     }
 
+    /// The level of the log event.
+    fn log_level(&self) -> LogLevel {
+        defaults::log_level(self)
+    }
+
+    /// Where the error was made, for the log.
+    fn location(&self) -> Option<&'static Location<'static>> {
+        defaults::location(self)
+    }
+
     /// Adds the headers of this occurrence, `Retry-After` excepted.
     fn headers(&self, headers: &mut Headers<'_>) {
         defaults::headers(self, headers);
@@ -133,104 +187,136 @@ pub trait Fault: Error {
     }
 
     /// The wire format of this variant, where it is not that of its service.
-    fn format(&self) -> Option<crate::body::WireFormat> {
+    fn format(&self) -> Option<WireFormat> {
         defaults::format(self)
     }
 
-    /// Where is kept what is the same in every response to this variant. Only
-    /// generated code can promise what is; not even the inner fault's will do,
-    /// since a fact may be said anew beside it.
+    /// The facts that this fault says in place of [`inner`](Self::inner)'s.
+    #[doc(hidden)]
+    fn overrides(&self) -> &'static Facts {
+        &Facts::NONE
+    }
+
+    /// The cache for the parts of the response that never change. Only
+    /// generated code can promise which those are; not even the inner fault's
+    /// will do, since a fact may be overridden beside it.
     #[doc(hidden)]
     fn plan(&self) -> Option<&'static Plan> {
         None
     }
 }
+}
 
-/// What the trait's methods do unless they are overridden: ask the inner
-/// fault, or else the entry. Functions, so that a generated override can fall
-/// back to them for the variants that it does not speak of.
+/// What the trait's methods do unless they are overridden: take what this fault
+/// says itself, else ask the inner fault, else the entry. Functions, so that a
+/// generated override can fall back to them for the variants that it does not
+/// speak of.
 #[doc(hidden)]
 pub mod defaults {
     use super::{
-        Code, Cow, Details, Fault, FieldErrors, Headers, Live, Retry, RetryAfter, StatusCode, Text,
-        status,
+        Code, Cow, Details, Fault, FieldErrors, Headers, Location, LogLevel, Retry, RetryAfter,
+        StatusCode, Text, WireFormat,
     };
-    use crate::body::WireFormat;
+    use crate::contract::status as of_status;
 
     pub fn status<F: Fault + ?Sized>(fault: &F) -> StatusCode {
-        match fault.inner() {
-            Some(inner) => inner.status(),
-            None => fault.entry().status(),
+        match (fault.overrides().status, fault.inner()) {
+            (Some(status), _) => {
+                StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+            (None, Some(inner)) => inner.status(),
+            (None, None) => fault.entry().status(),
         }
     }
 
     pub fn reason<F: Fault + ?Sized>(fault: &F) -> &'static str {
+        if let Some(reason) = fault.overrides().reason {
+            return reason;
+        }
+        let status = fault.status();
         match fault.inner() {
-            Some(inner) => inner.reason(),
-            None if fault.entry().live().contains(Live::STATUS) => {
-                status::reason_or_class(fault.status().as_u16())
-            }
-            None => fault.entry().reason(),
+            Some(inner) if inner.status() == status => inner.reason(),
+            None if fault.entry().status() == status => fault.entry().reason(),
+            _ => of_status::reason_or_class(status.as_u16()),
         }
     }
 
     pub fn kind<F: Fault + ?Sized>(fault: &F) -> Option<&'static str> {
-        match fault.inner() {
+        fault.overrides().kind.or_else(|| match fault.inner() {
             Some(inner) => inner.kind(),
             None => fault.entry().kind(),
-        }
+        })
     }
 
-    pub fn code<F: Fault + ?Sized>(fault: &F) -> Option<Code> {
-        match fault.inner() {
-            Some(inner) => inner.code(),
-            None => fault.entry().code(),
+    pub fn code<F: Fault + ?Sized>(fault: &F) -> Option<Code<'_>> {
+        match (fault.overrides().code, fault.inner()) {
+            (Some(code), _) => Some(code),
+            (None, Some(inner)) => inner.code(),
+            (None, None) => fault.entry().code(),
         }
     }
 
     pub fn title<F: Fault + ?Sized>(fault: &F) -> &'static str {
+        if let Some(title) = fault.overrides().title {
+            return title;
+        }
         match fault.inner() {
+            Some(inner) if follows(fault, inner, inner.title()) => fault.reason(),
             Some(inner) => inner.title(),
-            None => fault.entry().title(),
+            None => fault.entry().facts().title.unwrap_or(fault.reason()),
         }
     }
 
     pub fn docs<F: Fault + ?Sized>(fault: &F) -> Option<&'static str> {
-        match fault.inner() {
+        fault.overrides().docs.or_else(|| match fault.inner() {
             Some(inner) => inner.docs(),
             None => fault.entry().docs(),
-        }
+        })
     }
 
     pub fn message<F: Fault + ?Sized>(fault: &F) -> Text<'_> {
-        match fault.inner() {
-            Some(inner) => inner.message(),
-            None => Text::fixed(fault.entry().message()),
+        if let Some(message) = fault.overrides().message {
+            return Text::fixed(message);
         }
+        match fault.inner() {
+            Some(inner) => match inner.message() {
+                text if text
+                    .as_str()
+                    .is_some_and(|text| follows(fault, inner, text)) =>
+                {
+                    Text::fixed(fault.reason())
+                }
+                text => text,
+            },
+            None => Text::fixed(match fault.entry().facts().message {
+                Some(message) => message,
+                None => fault.reason(),
+            }),
+        }
+    }
+
+    /// Whether a text of the inner fault is no more than the phrase of a status
+    /// that is not the one that is sent.
+    fn follows<F: Fault + ?Sized>(fault: &F, inner: &dyn Fault, text: &str) -> bool {
+        fault.status() != inner.status() && text == inner.reason()
     }
 
     pub fn param<F: Fault + ?Sized>(fault: &F) -> Option<Text<'_>> {
-        if let Some(inner) = fault.inner() {
-            return inner.param();
+        if let Some(param) = fault.overrides().param {
+            return Some(Text::fixed(param));
         }
-        match fault.entry().param() {
-            Some(param) => Some(Text::fixed(param)),
-            None => {
-                let first = fault.fields()?.fields().next()?;
-                Some(Text::display(first.path()))
-            }
-        }
-    }
-
-    pub fn fields<F: Fault + ?Sized>(fault: &F) -> Option<&FieldErrors> {
-        fault.inner()?.fields()
+        let named = match fault.inner() {
+            Some(inner) => inner.param(),
+            None => fault.entry().param().map(Text::fixed),
+        };
+        named.or_else(|| match fault.field_errors()? {
+            Cow::Borrowed(errors) => Some(Text::display(errors.fields().next()?.path())),
+            Cow::Owned(errors) => Some(Text::owned(errors.fields().next()?.path().to_string())),
+        })
     }
 
     pub fn field_errors<F: Fault + ?Sized>(fault: &F) -> Option<Cow<'_, FieldErrors>> {
-        match fault.fields() {
-            Some(errors) => Some(Cow::Borrowed(errors)),
-            None => fault.inner()?.field_errors(),
-        }
+        fault.inner()?.field_errors()
     }
 
     pub fn retry_after<F: Fault + ?Sized>(fault: &F) -> Option<RetryAfter> {
@@ -238,13 +324,51 @@ pub mod defaults {
     }
 
     pub fn retry<F: Fault + ?Sized>(fault: &F) -> Retry {
-        match fault.inner() {
-            Some(inner) => inner.retry(),
-            None if fault.entry().live().contains(Live::STATUS) => {
-                status::default_retry(fault.status().as_u16())
-            }
-            None => fault.entry().retry(),
+        if let Some(retry) = fault.overrides().retry {
+            return retry;
         }
+        let status = fault.status();
+        let of_status = of_status::default_retry(status.as_u16());
+        match fault.inner() {
+            Some(inner) if inner.status() == status => inner.retry(),
+            Some(inner) => {
+                let of_inner_status = of_status::default_retry(inner.status().as_u16());
+                let of_inner = inner.retry();
+                if of_inner == of_inner_status {
+                    of_status
+                } else {
+                    of_inner
+                }
+            }
+            None => match fault.entry().facts().retry {
+                Some(retry) => retry,
+                None if fault.retry_after().is_some() => Retry::After,
+                None => of_status,
+            },
+        }
+    }
+
+    pub fn log_level<F: Fault + ?Sized>(fault: &F) -> LogLevel {
+        if let Some(level) = fault.overrides().log_level {
+            return level;
+        }
+        let of_status = of_status::default_level(fault.status().as_u16());
+        match fault.inner() {
+            Some(inner) => {
+                let of_inner_status = of_status::default_level(inner.status().as_u16());
+                let of_inner = inner.log_level();
+                if of_inner == of_inner_status {
+                    of_status
+                } else {
+                    of_inner
+                }
+            }
+            None => fault.entry().facts().log_level.unwrap_or(of_status),
+        }
+    }
+
+    pub fn location<F: Fault + ?Sized>(fault: &F) -> Option<&'static Location<'static>> {
+        fault.inner()?.location()
     }
 
     pub fn headers<F: Fault + ?Sized>(fault: &F, headers: &mut Headers<'_>) {
@@ -260,96 +384,32 @@ pub mod defaults {
     }
 
     pub fn format<F: Fault + ?Sized>(fault: &F) -> Option<WireFormat> {
-        match fault.inner() {
+        fault.overrides().format.or_else(|| match fault.inner() {
             Some(inner) => inner.format(),
             None => fault.entry().format(),
-        }
+        })
     }
 }
 
-/// A pointer to a fault says what the fault says.
-macro_rules! pointer {
-    ($pointer:ident $(+ $unsized:tt)?) => {
-        impl<F: Fault $(+ $unsized Sized)?> Fault for $pointer<F> {
-            fn entry(&self) -> &'static Entry {
-                (**self).entry()
-            }
-
-            fn inner(&self) -> Option<&dyn Fault> {
-                (**self).inner()
-            }
-
-            fn status(&self) -> StatusCode {
-                (**self).status()
-            }
-
-            fn reason(&self) -> &'static str {
-                (**self).reason()
-            }
-
-            fn kind(&self) -> Option<&'static str> {
-                (**self).kind()
-            }
-
-            fn code(&self) -> Option<Code> {
-                (**self).code()
-            }
-
-            fn title(&self) -> &'static str {
-                (**self).title()
-            }
-
-            fn docs(&self) -> Option<&'static str> {
-                (**self).docs()
-            }
-
-            fn message(&self) -> Text<'_> {
-                (**self).message()
-            }
-
-            fn param(&self) -> Option<Text<'_>> {
-                (**self).param()
-            }
-
-            fn fields(&self) -> Option<&FieldErrors> {
-                (**self).fields()
-            }
-
-            fn field_errors(&self) -> Option<Cow<'_, FieldErrors>> {
-                (**self).field_errors()
-            }
-
-            fn retry_after(&self) -> Option<RetryAfter> {
-                (**self).retry_after()
-            }
-
-            fn retry(&self) -> Retry {
-                (**self).retry()
-            }
-
-            fn headers(&self, headers: &mut Headers<'_>) {
-                (**self).headers(headers);
-            }
-
-            fn details(&self, details: &mut Details<'_>) {
-                (**self).details(details);
-            }
-
-            fn format(&self) -> Option<crate::body::WireFormat> {
-                (**self).format()
-            }
-
-            fn plan(&self) -> Option<&'static Plan> {
-                (**self).plan()
-            }
-        }
-
-        impl<C: Catalog $(+ $unsized Sized)?> Catalog for $pointer<C> {
-            const CATALOG: &'static Entries = C::CATALOG;
-        }
-    };
+/// The first who says a fact of the contract: this fault, or the one that it
+/// delegates to, or at last the entry.
+pub(crate) fn contract<T>(
+    fault: &dyn Fault,
+    fact: impl Fn(&Facts) -> Option<T> + Copy,
+) -> Option<T> {
+    fact(fault.overrides()).or_else(|| match fault.inner() {
+        Some(inner) => contract(inner, fact),
+        None => fact(fault.entry().facts()),
+    })
 }
 
-// `Box<dyn Fault>` is missing: std has no `Error` for boxes of trait objects.
-pointer!(Box);
-pointer!(Arc + ?);
+/// A pointer's catalog is that of what it points to.
+macro_rules! catalogs {
+    ($($pointer:ty),*) => {$(
+        impl<C: Catalog + ?Sized> Catalog for $pointer {
+            const CATALOG: &'static Entries = C::CATALOG;
+        }
+    )*};
+}
+
+catalogs!(&C, Box<C>, Arc<C>);

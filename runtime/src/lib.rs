@@ -54,42 +54,43 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod answered;
-mod assert;
 #[cfg(feature = "derive")]
 pub mod attributes;
 pub mod body;
-pub mod catalog;
-mod codes;
+mod contract;
 pub mod convert;
+mod details;
 mod fault;
 pub mod field;
-mod header;
+mod headers;
+mod info;
+mod json;
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod layer;
 mod log;
-mod plan;
-mod reply;
-mod retry;
-mod said;
-#[cfg(feature = "tower")]
-mod scope;
-pub mod status;
+mod recorded;
+mod response;
+mod shape;
 mod text;
 mod web;
 
 #[doc(hidden)]
-#[path = "private.rs"]
+#[path = "private/mod.rs"]
 pub mod __private;
 
-pub use answered::Answered;
-pub use catalog::{Catalog, Code, Entries, Entry, Retry};
+pub use contract::catalog::{Catalog, Entries, Nested};
+pub use contract::code::{Code, CodeBuf, ToCode};
+pub use contract::entry::Entry;
+pub use contract::level::LogLevel;
+pub use contract::retry::{Retry, RetryAfter, ToRetryAfter};
+pub use contract::runtime::RuntimeFacts;
+pub use contract::status;
 pub use fault::Fault;
 #[cfg(feature = "derive")]
 pub use fault_macros::ApiError;
 pub use field::{Field, FieldError, FieldErrors, FieldPath, Segment, SegmentRef};
-pub use header::Headers;
-pub use reply::Reply;
-pub use retry::{RetryAfter, ToRetryAfter};
+pub use headers::Headers;
+pub use info::FaultInfo;
+pub use response::reply::Reply;
 pub use text::Text;

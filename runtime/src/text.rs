@@ -7,13 +7,14 @@ use core::fmt;
 /// What is fixed is known as fixed, so that a body made of fixed parts alone
 /// is rendered once; what is made at run time is written straight to where it
 /// is needed.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Text<'a>(Repr<'a>);
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Repr<'a> {
     Fixed(&'static str),
     Borrowed(&'a str),
+    Owned(String),
     Written(&'a dyn Write),
     Displayed(&'a dyn fmt::Display),
 }
@@ -40,6 +41,11 @@ impl<'a> Text<'a> {
         Self(Repr::Borrowed(text))
     }
 
+    /// A text that was made for this.
+    pub const fn owned(text: String) -> Self {
+        Self(Repr::Owned(text))
+    }
+
     /// The `Display` of a value.
     pub const fn display(value: &'a dyn fmt::Display) -> Self {
         Self(Repr::Displayed(value))
@@ -50,9 +56,10 @@ impl<'a> Text<'a> {
     }
 
     /// The text, if it is in one piece already.
-    pub const fn as_str(&self) -> Option<&'a str> {
-        match self.0 {
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.0 {
             Repr::Fixed(text) | Repr::Borrowed(text) => Some(text),
+            Repr::Owned(text) => Some(text),
             Repr::Written(_) | Repr::Displayed(_) => None,
         }
     }
@@ -64,11 +71,24 @@ impl<'a> Text<'a> {
     /// Those of `out`, and of a value whose `Display` fails. What was written
     /// before stays written.
     pub fn write_to(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        match self.0 {
+        match &self.0 {
             Repr::Fixed(text) | Repr::Borrowed(text) => out.write_str(text),
+            Repr::Owned(text) => out.write_str(text),
             Repr::Written(writer) => writer.write(out),
             Repr::Displayed(value) => write!(out, "{value}"),
         }
+    }
+}
+
+impl From<&'static str> for Text<'_> {
+    fn from(text: &'static str) -> Self {
+        Self::fixed(text)
+    }
+}
+
+impl From<String> for Text<'_> {
+    fn from(text: String) -> Self {
+        Self::owned(text)
     }
 }
 

@@ -13,7 +13,7 @@ mod values;
 
 pub(crate) use self::api::Api;
 pub(crate) use self::case::words;
-pub(crate) use self::choices::RetryLit;
+pub(crate) use self::choices::{LogLit, RetryLit};
 pub(crate) use self::read::{
     Defaults, FieldAttrs, NearStatus, TypeAttrs, VariantAttrs, read_field, read_type, read_variant,
 };

@@ -19,13 +19,13 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
 
 /// What the formats cannot do without, and what they have no place for.
 pub(super) fn formats(context: &Context<'_>) -> TokenStream {
-    let own = context.model.own();
-    let places = own.map(|(_, variant)| places(context, variant));
+    let variants = context.model.variants.iter();
+    let places = variants.map(|variant| places(context, variant));
     lacking(context).chain(places).collect()
 }
 
 /// ```text
-/// const _: () = if let Some(__text) = lacks(&["NotFound"], __FORMAT, "Typed", &[Wants::Kind]) {
+/// const _: () = if let Some(__text) = lacks(&["NotFound"], __FORMAT, "Typed", &[Asked::Kind]) {
 ///     panic!("{}", __text.as_str());
 /// };
 /// ```
@@ -56,7 +56,7 @@ fn lacking<'a>(context: &'a Context<'_>) -> impl Iterator<Item = TokenStream> + 
         let absent = absent.iter().map(|fact| format_ident!("{fact}"));
         assertion(
             span,
-            &quote!(#private::lacks(&[#(#names),*], #format, #name, &[#(#private::Wants::#absent),*])),
+            &quote!(#private::lacks(&[#(#names),*], #format, #name, &[#(#private::Asked::#absent),*])),
         )
     })
 }
@@ -97,9 +97,15 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
             assertions.extend(assertion(*span, &mistake));
         }
         if let Some(span) = field.attrs.fields {
-            let mistake = quote!(#private::refuses_fields(#format, #name));
+            let first = field.attrs.fields_first;
+            let mistake = quote!(#private::refuses_fields(#format, #name, #first));
             assertions.extend(assertion(span, &mistake));
         }
+    }
+    for detail in &variant.details {
+        let member = detail.name.value();
+        let mistake = quote!(#private::refuses_detail(#format, #name, #member));
+        assertions.extend(assertion(detail.name.span(), &mistake));
     }
     assertions
 }

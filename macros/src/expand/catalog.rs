@@ -2,24 +2,25 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
+use syn::Ident;
 use syn::ext::IdentExt as _;
-use syn::{Ident, LitStr};
 
-use super::{Context, values};
+use super::{Context, facts};
 use crate::generics::Bounds;
-use crate::model::{StatusFrom, Variant};
+use crate::model::Variant;
 
 /// ```text
 /// const __FORMAT: WireFormat = WireFormat::of::<Typed>();
 /// static __ENTRIES: [Entry; 2] = [
-///     entry(0, "NotFound", 404, Said { kind: Some("…"), ..Said::NOTHING }),
+///     entry(0, "NotFound", Facts { status: Some(404), …, ..Facts::NONE }),
 ///     …
 /// ];
+/// const __OVERRIDES: [&Facts; 1] = [&Facts { status: Some(401), ..Facts::NONE }];
 /// static __PLANS: [Plan; 2] = [const { Plan::new() }; 2];
 /// impl Catalog for E {
 ///     const CATALOG: &'static Entries = &Entries::new(
 ///         module_path!(), "E", __FORMAT, &__ENTRIES,
-///         &[Nested::new("Auth", <AuthError as Delegate>::ENTRIES)],
+///         &[nested("Auth", <AuthError as Delegate>::ENTRIES, __OVERRIDES[0])],
 ///     );
 /// }
 /// ```
@@ -28,7 +29,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let entries: Vec<_> = context
         .model
         .own()
-        .map(|(place, variant)| entry(context, place, variant))
+        .map(|(index, variant)| entry(context, index, variant))
         .collect();
     let count = entries.len();
     let nested: Vec<_> = context
@@ -57,9 +58,15 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     };
     let catalog = context.impl_block(&quote!(#krate::Catalog), &bounds, &body);
     let formats = formats(context);
+    let overrides: Vec<_> = overriding(context).map(|(_, facts)| facts).collect();
+    let overrides = (!overrides.is_empty()).then(|| {
+        let count = overrides.len();
+        quote!(const __OVERRIDES: [&'static #private::Facts; #count] = [#(&#overrides),*];)
+    });
     quote! {
         #formats
         static __ENTRIES: [#krate::Entry; #count] = [#(#entries),*];
+        #overrides
         static __PLANS: [#private::Plan; #count] = [const { #private::Plan::new() }; #count];
         #catalog
     }
@@ -87,112 +94,32 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
     formats
 }
 
-fn entry(context: &Context<'_>, place: usize, variant: &Variant<'_>) -> TokenStream {
+fn entry(context: &Context<'_>, index: usize, variant: &Variant<'_>) -> TokenStream {
     let private = &context.private;
     let name = variant.ident.unraw().to_string();
-    let status = variant.status.fixed().unwrap_or(500);
-    let title = fact("title", some(Some(variant.title())));
-    let said = said(context, variant);
-    quote! {
-        #private::entry(#place, #name, #status, #private::Said {
-            #title #said ..#private::Said::NOTHING
-        })
-    }
+    let facts = facts::literal(context, variant);
+    quote!(#private::entry(#index, #name, #facts))
 }
 
-/// The facts that only an occurrence knows.
-fn live(variant: &Variant<'_>) -> Vec<&'static str> {
-    let has = |wanted: fn(&crate::model::Field<'_>) -> bool| variant.field(wanted).is_some();
-    let facts = [
-        (matches!(variant.status, StatusFrom::Field(_)), "STATUS"),
-        (variant.live_template().is_some(), "MESSAGE"),
-        (has(|field| field.attrs.param.is_some()), "PARAM"),
-        (has(|field| field.attrs.fields.is_some()), "FIELDS"),
-        (has(|field| field.attrs.detail.is_some()), "DETAILS"),
-        (has_live_headers(variant), "HEADERS"),
-    ];
-    facts
-        .into_iter()
-        .filter_map(|(is_live, name)| is_live.then_some(name))
-        .collect()
-}
-
-fn has_live_headers(variant: &Variant<'_>) -> bool {
-    let from_field = variant
-        .field(|field| field.attrs.retry_after.is_some() || !field.attrs.headers.is_empty())
-        .is_some();
-    from_field
-        || variant
-            .headers
-            .iter()
-            .any(|header| header.value.fixed.is_none())
+/// The transparent variants that override something, with what they say.
+pub(super) fn overriding<'a>(
+    context: &'a Context<'_>,
+) -> impl Iterator<Item = (&'a Variant<'a>, TokenStream)> {
+    let variants = context.model.variants.iter();
+    variants
+        .filter(|variant| variant.inner_field().is_some())
+        .filter_map(|variant| Some((variant, facts::literal(context, variant)?)))
 }
 
 fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let private = &context.private;
+    let krate = &context.krate;
     let ty = variant.fields[variant.inner_field()?].ty;
     let name = variant.ident.unraw().to_string();
     let entries = quote!(<#ty as #private::Delegate>::ENTRIES);
-    let status = fact("status", some(variant.status.fixed()));
-    let title = fact("title", some(variant.attrs.title.as_ref()));
-    let said = said(context, variant);
-    let overrides = quote!(#status #title #said);
-    let overridden = (!overrides.is_empty())
-        .then(|| quote!(.overridden(#private::Said { #overrides ..#private::Said::NOTHING })));
-    Some(quote!(#private::Nested::new(#name, #entries) #overridden))
-}
-
-/// What a variant says, of itself or over what it hands on to: the fields of
-/// `Said`, with a comma behind each.
-fn said(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
-    let private = &context.private;
-    let attrs = &variant.attrs;
-    let code = variant.code.as_ref();
-    // With placeholders as they are written; else as clients read it.
-    let message = variant.public_template().map(|template| {
-        let written = || template.written.value();
-        template.fixed.clone().unwrap_or_else(written)
-    });
-    let description = Some(&attrs.description).filter(|text| !text.is_empty());
-    let list = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
-    let retry = variant.retry();
-    let format = variant.format().map(|_| Context::format(variant));
-    let live = live(variant)
-        .into_iter()
-        .map(|fact| format_ident!("{fact}"));
-    let live = live.fold(None, |all: Option<TokenStream>, fact| {
-        Some(match all {
-            None => quote!(#private::Live::#fact),
-            Some(all) => quote!(#all.and(#private::Live::#fact)),
-        })
-    });
-    [
-        fact("reason", some(variant.reason())),
-        fact("kind", some(attrs.kind.as_ref())),
-        fact("code", some(code.map(|code| values::code(context, code)))),
-        fact("message", some(message)),
-        fact("param", some(attrs.param.as_ref())),
-        fact("docs", some(variant.docs.as_ref())),
-        fact("description", some(description)),
-        fact("causes", list(&attrs.causes)),
-        fact("remedies", list(&attrs.remedies)),
-        fact(
-            "retry",
-            some(retry.map(|retry| values::retry(context, retry))),
-        ),
-        fact("format", some(format)),
-        fact("live", live),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn some(value: Option<impl ToTokens>) -> Option<TokenStream> {
-    value.map(|value| quote!(::core::option::Option::Some(#value)))
-}
-
-fn fact(name: &str, value: Option<TokenStream>) -> Option<TokenStream> {
-    let name = format_ident!("{name}");
-    value.map(|value| quote!(#name: #value,))
+    let index = overriding(context).position(|(known, _)| known.position == variant.position);
+    Some(match index {
+        Some(index) => quote!(#private::nested(#name, #entries, __OVERRIDES[#index])),
+        None => quote!(#krate::Nested::new(#name, #entries)),
+    })
 }

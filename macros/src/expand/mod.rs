@@ -16,7 +16,7 @@
 //! ```text
 //! const _: () = {
 //!     const __FORMAT: WireFormat = WireFormat::of::<Problem>();
-//!     static __ENTRIES: [Entry; 1] = [entry(0, "Missing", 404, Said { title: Some("Missing"), … })];
+//!     static __ENTRIES: [Entry; 1] = [entry(0, "Missing", Facts { status: Some(404), … })];
 //!     static __PLANS: [Plan; 1] = [const { Plan::new() }; 1];
 //!     impl Display for E { … }
 //!     impl Error for E {}
@@ -36,6 +36,7 @@ mod assert;
 mod catalog;
 mod display;
 mod error;
+mod facts;
 mod fallback;
 mod fault;
 mod from;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
 use super::Context;
-use crate::attr::RetryLit;
+use crate::attr::{LogLit, RetryLit};
 use crate::generics::{Bounds, option_inner};
 use crate::message::Template;
 use crate::model::{Code, Field, Variant};
@@ -57,5 +57,18 @@ pub(super) fn retry(context: &Context<'_>, advice: RetryLit) -> TokenStream {
         RetryLit::Never => quote!(#krate::Retry::Never),
         RetryLit::Backoff => quote!(#krate::Retry::Backoff),
         RetryLit::After => quote!(#krate::Retry::After),
+    }
+}
+
+/// The level of the log event.
+pub(super) fn log_level(context: &Context<'_>, level: LogLit) -> TokenStream {
+    let krate = &context.krate;
+    match level {
+        LogLit::Error => quote!(#krate::LogLevel::Error),
+        LogLit::Warn => quote!(#krate::LogLevel::Warn),
+        LogLit::Info => quote!(#krate::LogLevel::Info),
+        LogLit::Debug => quote!(#krate::LogLevel::Debug),
+        LogLit::Trace => quote!(#krate::LogLevel::Trace),
+        LogLit::Off => quote!(#krate::LogLevel::Off),
     }
 }

@@ -3,8 +3,10 @@
 use serde_core::de::{Deserialize, Deserializer, Error};
 use serde_json::{Map, Value as Json};
 
-use super::read::{CodeBuf, Members};
-use super::{Format, Member, Shape, Value};
+use super::read::Members;
+use crate::contract::code::CodeBuf;
+use crate::shape::format::Format;
+use crate::shape::model::{Fact, Member, Shape};
 
 /// `{"code":"999","message":…}`, then details.
 ///
@@ -23,8 +25,8 @@ pub struct Coded {
 
 impl Format for Coded {
     const SHAPE: Shape = Shape::json(&[
-        Member::new("code", Value::Code).required(),
-        Member::new("message", Value::Message),
+        Member::new("code", Fact::Code).required(),
+        Member::new("message", Fact::Message),
         Member::details(),
     ]);
 }

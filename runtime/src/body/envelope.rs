@@ -3,7 +3,8 @@
 use serde_core::de::{Deserialize, Deserializer, Error};
 
 use super::read::Members;
-use super::{Format, Member, Shape, Value};
+use crate::shape::format::Format;
+use crate::shape::model::{Fact, Member, Shape};
 
 /// `{"error": F's body}`: Stripe's shape over [`Typed`](super::Typed).
 ///
@@ -17,9 +18,13 @@ pub struct Envelope<F> {
 
 impl<F: Format> Format for Envelope<F> {
     const SHAPE: Shape = Shape::json(
-        const { &[Member::new("error", Value::Object(const { &F::SHAPE })).required()] },
+        const {
+            &[Member::new("error", Fact::Object(const { &F::SHAPE }))
+                .required()
+                .even_if_empty()]
+        },
     )
-    .with_headers(F::SHAPE.headers());
+    .with_headers_of(&F::SHAPE);
 }
 
 impl<'de, F: for<'f> Deserialize<'f>> Deserialize<'de> for Envelope<F> {

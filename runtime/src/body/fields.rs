@@ -4,7 +4,9 @@ use serde_core::de::{Deserialize, Deserializer};
 use serde_json::{Map, Value as Json};
 
 use super::read::{FieldMap, Members};
-use super::{FieldFact, FieldItem, FieldShape, Format, Member, PathStyle, Shape, Value};
+use crate::shape::format::Format;
+use crate::shape::model::{Fact, Member, Shape};
+use crate::shape::parts::PathStyle;
 
 /// `{"message":…,"errors":{"email":["…","…"]}}`, then details.
 ///
@@ -27,17 +29,13 @@ pub struct Fields {
 
 impl Format for Fields {
     const SHAPE: Shape = Shape::json(&[
-        Member::new("message", Value::Message),
-        Member::new(
-            "errors",
-            Value::Fields(FieldShape::Map(
-                PathStyle::Dots,
-                FieldItem::Bare(FieldFact::Description),
-            )),
-        ),
+        Member::new("message", Fact::Message),
+        Member::new("errors", Fact::Map(PathStyle::Dots, &ITEM)),
         Member::details(),
     ]);
 }
+
+const ITEM: Shape = Shape::value(Fact::Description);
 
 impl<'de> Deserialize<'de> for Fields {
     fn deserialize<D: Deserializer<'de>>(body: D) -> Result<Self, D::Error> {

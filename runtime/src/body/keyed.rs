@@ -4,7 +4,9 @@ use serde_core::de::{Deserialize, Deserializer};
 use serde_json::{Map, Value as Json};
 
 use super::read::{FieldMap, Members, take_text};
-use super::{FieldFact, FieldItem, FieldShape, Format, Member, PathStyle, Shape, Value};
+use crate::shape::format::Format;
+use crate::shape::model::{Fact, Member, Shape};
+use crate::shape::parts::PathStyle;
 
 /// `{"errors":{"event_id":[{"key":…,"description":…}]}}`, then details.
 ///
@@ -35,20 +37,16 @@ pub struct KeyedError {
 
 impl Format for Keyed {
     const SHAPE: Shape = Shape::json(&[
-        Member::new(
-            "errors",
-            Value::Fields(FieldShape::Map(
-                PathStyle::Dots,
-                FieldItem::Object(&[
-                    ("key", FieldFact::Key),
-                    ("description", FieldFact::Description),
-                ]),
-            )),
-        ),
+        Member::new("errors", Fact::Map(PathStyle::Dots, &ITEM)),
         Member::details(),
     ])
     .bodiless_when_empty();
 }
+
+const ITEM: Shape = Shape::json(&[
+    Member::new("key", Fact::Key),
+    Member::new("description", Fact::Description),
+]);
 
 impl<'de> Deserialize<'de> for Keyed {
     fn deserialize<D: Deserializer<'de>>(body: D) -> Result<Self, D::Error> {

@@ -4,7 +4,8 @@ use serde_core::de::{Deserialize, Deserializer};
 use serde_json::{Map, Value as Json};
 
 use super::read::Members;
-use super::{Format, Member, Shape, Value};
+use crate::shape::format::Format;
+use crate::shape::model::{Fact, Member, Shape};
 
 /// `{"error":…,"error_description":…,"error_uri":…}`, then details.
 ///
@@ -12,9 +13,11 @@ use super::{Format, Member, Shape, Value};
 /// contract; `error_description` is the message. RFC 6749 §5.2 allows printable
 /// ASCII without `"` and `\` in both: a double quote is sent as `'`, any other
 /// character outside as `?`. `error_uri`, the documentation link, is left out
-/// where there is none; in it, what is not allowed is sent as `_`.
+/// where there is none; in it, what is not allowed is sent as `_`. An empty
+/// `error_description` is left out (RFC 6749 Appendix A.8).
 ///
-/// Every response carries `Cache-Control: no-store` and `Pragma: no-cache`.
+/// Every response carries `Cache-Control: no-store`. Without
+/// `Pragma: no-cache`, which means nothing in a response (RFC 9111 §5.4).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OAuth {
@@ -30,15 +33,17 @@ pub struct OAuth {
 
 impl Format for OAuth {
     const SHAPE: Shape = Shape::json(&[
-        Member::new("error", Value::Code)
+        Member::new("error", Fact::Code)
             .required()
             .as_text()
             .with_charset(nqschar),
-        Member::new("error_description", Value::Message).with_charset(nqschar),
-        Member::new("error_uri", Value::Docs).with_charset(nqchar),
+        Member::new("error_description", Fact::Message)
+            .with_charset(nqschar)
+            .skip_if_empty(),
+        Member::new("error_uri", Fact::Docs).with_charset(nqchar),
         Member::details(),
     ])
-    .with_headers(&[("cache-control", "no-store"), ("pragma", "no-cache")]);
+    .with_header("cache-control", Fact::Fixed("no-store"));
 }
 
 /// RFC 6749 Appendix A: `NQSCHAR = %x20-21 / %x23-5B / %x5D-7E`.

@@ -3,17 +3,20 @@
 use serde_core::de::{Deserialize, Deserializer};
 use serde_json::{Map, Value as Json};
 
-use super::read::{CodeBuf, Members, take_text};
-use super::{FieldFact, FieldItem, FieldShape, Format, Member, PathStyle, Shape, Value};
-use crate::fault::Fault;
+use super::read::{Members, take_text};
+use crate::contract::code::CodeBuf;
+use crate::shape::format::Format;
+use crate::shape::model::{Fact, Member, Shape};
+use crate::shape::parts::{Contract, Each, PathStyle};
 
-/// `{"type":…,"title":…,"status":…,"detail":…,"code":…,"errors":[…]}`, then
+/// `{"type":…,"title":…,"status":…,"detail":…,"instance":…,"code":…,"errors":[…]}`, then
 /// details, as `application/problem+json`.
 ///
 /// `type` is the documentation link. Without one it is left out, which means
 /// `about:blank`, and the title is the status phrase (RFC 9457 §4.2.1);
 /// with one it is the error's own title. `status` is the response's. `detail`
-/// is the message. `errors` has an item for each field error, with `detail`
+/// is the message. `instance` is the request's path, where a layer is told to
+/// show it (`FaultLayer::instance`). `errors` has an item for each field error, with `detail`
 /// and `pointer`, a JSON Pointer as a URI fragment (RFC 9457 §3). The kind is
 /// not sent.
 ///
@@ -53,29 +56,28 @@ pub struct ProblemError {
 
 impl Format for Problem {
     const SHAPE: Shape = Shape::json(&[
-        Member::new("type", Value::Docs),
-        Member::new("title", Value::Chosen(title)),
-        Member::new("status", Value::Status),
-        Member::new("detail", Value::Message),
-        Member::new("code", Value::Code),
-        Member::new(
-            "errors",
-            Value::Fields(FieldShape::List(FieldItem::Object(&[
-                ("detail", FieldFact::Description),
-                ("pointer", FieldFact::Path(PathStyle::Fragment)),
-            ]))),
-        ),
+        Member::new("type", Fact::Docs),
+        Member::new("title", Fact::Chosen(title)),
+        Member::new("status", Fact::Status),
+        Member::new("detail", Fact::Message),
+        Member::new("instance", Fact::RequestPath),
+        Member::new("code", Fact::Code),
+        Member::new("errors", Fact::List(Each::FieldError, &ITEM)),
         Member::details(),
     ])
-    .with_media_type("application/problem+json")
-    .reserving(&["instance"]);
+    .with_media_type("application/problem+json");
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "what `Value::Chosen` takes")]
-fn title(fault: &dyn Fault) -> Option<&'static str> {
-    Some(match fault.docs() {
-        Some(_) => fault.title(),
-        None => fault.reason(),
+const ITEM: Shape = Shape::json(&[
+    Member::new("detail", Fact::Description),
+    Member::new("pointer", Fact::Path(PathStyle::Fragment)),
+]);
+
+#[expect(clippy::unnecessary_wraps, reason = "what `Fact::Chosen` takes")]
+fn title(contract: &Contract<'_>) -> Option<&'static str> {
+    Some(match contract.docs {
+        Some(_) => contract.title,
+        None => contract.reason,
     })
 }
 

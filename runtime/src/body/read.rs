@@ -1,9 +1,9 @@
 //! Reading bodies, tolerantly: a client has to make do with what it gets.
 
-use core::fmt;
-
 use serde_core::de::{Deserialize, Deserializer, Error};
 use serde_json::{Map, Value};
+
+use crate::contract::code::CodeBuf;
 
 /// The members of a body, taken out one by one; what is left are details.
 pub(crate) struct Members(Map<String, Value>);
@@ -61,42 +61,6 @@ impl Members {
 
     pub(crate) fn rest(self) -> Map<String, Value> {
         self.0
-    }
-}
-
-/// The machine code of an error body that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum CodeBuf {
-    /// `"999"`
-    Text(String),
-    /// `999`
-    Number(i64),
-}
-
-impl fmt::Display for CodeBuf {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(text) => f.pad(text),
-            Self::Number(number) => fmt::Display::fmt(number, f),
-        }
-    }
-}
-
-impl PartialEq<str> for CodeBuf {
-    fn eq(&self, other: &str) -> bool {
-        matches!(self, Self::Text(text) if text == other)
-    }
-}
-
-impl PartialEq<&str> for CodeBuf {
-    fn eq(&self, other: &&str) -> bool {
-        *self == **other
-    }
-}
-
-impl PartialEq<i64> for CodeBuf {
-    fn eq(&self, other: &i64) -> bool {
-        matches!(self, Self::Number(number) if number == other)
     }
 }
 

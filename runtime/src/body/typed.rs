@@ -3,8 +3,10 @@
 use serde_core::de::{Deserialize, Deserializer};
 use serde_json::{Map, Value as Json};
 
-use super::read::{CodeBuf, Members};
-use super::{Format, Member, Shape, Value};
+use super::read::Members;
+use crate::contract::code::CodeBuf;
+use crate::shape::format::Format;
+use crate::shape::model::{Fact, Member, Shape};
 
 /// `{"type":…,"code":…,"message":…,"param":…,"doc_url":…}`, then details.
 ///
@@ -32,11 +34,11 @@ pub struct Typed {
 
 impl Format for Typed {
     const SHAPE: Shape = Shape::json(&[
-        Member::new("type", Value::Kind).required(),
-        Member::new("code", Value::Code),
-        Member::new("message", Value::Message),
-        Member::new("param", Value::Param),
-        Member::new("doc_url", Value::Docs),
+        Member::new("type", Fact::Kind).required(),
+        Member::new("code", Fact::Code),
+        Member::new("message", Fact::Message),
+        Member::new("param", Fact::Param),
+        Member::new("doc_url", Fact::Docs),
         Member::details(),
     ]);
 }

@@ -8,7 +8,8 @@ use http::StatusCode;
 
 use super::place::Place;
 use super::rejection::{self, OTHER, client, placed, rejections, server};
-use crate::catalog::{Catalog, Entry, Nested};
+use crate::contract::catalog::{Catalog, Nested};
+use crate::contract::entry::Entry;
 
 static PAYLOAD: [Entry; 3] = [
     client("Overflow", 413, rejection::TOO_LARGE),

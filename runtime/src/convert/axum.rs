@@ -9,7 +9,8 @@ use axum::extract::rejection::{
 use super::place::{self, Place};
 use super::rejection::{self, OTHER, client, placed, rejections, server};
 use super::segments;
-use crate::catalog::{Catalog, Entry, Nested};
+use crate::contract::catalog::{Catalog, Nested};
+use crate::contract::entry::Entry;
 
 static BYTES: [Entry; 2] = [
     client("LengthLimitError", 413, rejection::TOO_LARGE),

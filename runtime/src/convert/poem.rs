@@ -8,7 +8,7 @@ use poem::error::{
 
 use super::place::Place;
 use super::rejection::{self, client, placed, rejections, server};
-use crate::catalog::Entry;
+use crate::contract::entry::Entry;
 
 static BODY: [Entry; 4] = [
     client("PayloadTooLarge", 413, rejection::TOO_LARGE),

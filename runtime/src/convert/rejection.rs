@@ -4,7 +4,8 @@
 //! What a client reads is fixed: a framework's own text may quote the request,
 //! and belongs in the log. Where a field is at fault, its place is said.
 
-use crate::catalog::{Entry, Live};
+use crate::contract::entry::Entry;
+use crate::contract::runtime::RuntimeFacts;
 
 pub(super) const TOO_LARGE: &str = "The request body is too large";
 pub(super) const UNREADABLE: &str = "The request body could not be read";
@@ -33,12 +34,12 @@ pub(super) const fn server(name: &'static str, description: &'static str) -> Ent
 
 /// With the field that is at fault.
 pub(super) const fn placed(entry: Entry) -> Entry {
-    entry.with_live(Live::FIELDS.and(Live::PARAM))
+    entry.with_runtime(RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::PARAM))
 }
 
 /// What a later version of a framework may reject for reasons not known here.
 pub(super) static OTHER: Entry = Entry::new("Rejection", 500)
-    .with_live(Live::STATUS)
+    .with_runtime(RuntimeFacts::STATUS)
     .with_description("The request was rejected.");
 
 /// Where a rejection's request went wrong, if it knows.
@@ -63,12 +64,12 @@ macro_rules! rejections {
             /// The framework's own, which the entry agrees with.
             fn status(&self) -> ::http::StatusCode {
                 let status: fn(&Self) -> ::http::StatusCode = $status;
-                $crate::status::error_status(status(self))
+                status(self)
             }
 
             fn param(&self) -> Option<$crate::Text<'_>> {
-                $crate::convert::rejection::Placed::place(self)?.field()?;
-                Some($crate::Text::written(self))
+                let place = $crate::convert::rejection::Placed::place(self)?;
+                Some($crate::Text::owned(place.field()?.to_string()))
             }
 
             fn field_errors(&self) -> Option<::std::borrow::Cow<'_, $crate::FieldErrors>> {
@@ -81,17 +82,6 @@ macro_rules! rejections {
             fn place(&self) -> Option<$crate::convert::place::Place> {
                 let place: fn(&Self) -> Option<$crate::convert::place::Place> = $place;
                 place(self)
-            }
-        }
-
-        /// The field at fault, for [`Fault::param`](crate::Fault::param).
-        impl $crate::text::Write for $rejection {
-            fn write(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-                let place = $crate::convert::rejection::Placed::place(self);
-                match place.as_ref().and_then($crate::convert::place::Place::field) {
-                    Some(field) => write!(out, "{field}"),
-                    None => Ok(()),
-                }
             }
         }
 

@@ -22,11 +22,11 @@
 //! 1. Its status is from 400 to 599. Successes, 1xx and redirects pass as
 //!    they are, whatever their body.
 //! 2. It was not made from a [`Fault`](crate::Fault). Those carry
-//!    [`Answered`](crate::Answered) and pass byte for byte, in whatever format
+//!    [`FaultInfo`](crate::FaultInfo) and pass byte for byte, in whatever format
 //!    they are. (A fault that a task of its own turns into a response does not
 //!    carry it. Its body is JSON, and so it stays by rule 4; one without a
 //!    body does not.)
-//! 3. It does not carry [`Keep`].
+//! 3. It does not carry [`KeepBody`].
 //! 4. Its body is empty, or its `Content-Type` is absent or `text/plain`. That
 //!    is what frameworks and middleware send: axum's rejections, 404 and 405,
 //!    tower-http's timeouts, limits and caught panics. Whoever chose another
@@ -38,7 +38,7 @@
 //!
 //! So `(StatusCode::BAD_REQUEST, "no such colour")` in a handler becomes the
 //! service's 400 too. Where the text is meant for clients it belongs in an
-//! error of the enum; where it is meant to stay, add [`Keep`].
+//! error of the enum; where it is meant to stay, add [`KeepBody`].
 //!
 //! # What stays and what goes
 //!
@@ -57,7 +57,7 @@
 //!
 //! # Words
 //!
-//! The body says what the enum says that was given to [`FaultLayer::words`].
+//! The body says what the enum says that was given to [`FaultLayer::catalog`].
 //! For a status that it does not know, and without one, the message is the
 //! status's phrase, the code is the phrase in snake case, and the kind is
 //! `authentication_error` for 401 and 403, `rate_limit_error` for 429,
@@ -101,11 +101,10 @@
 //! at error level for a 5xx and at debug level for a 4xx.
 
 mod body;
-mod made;
-mod request_id;
+mod catalog;
 mod rewrite;
 mod service;
-mod words;
+mod synthetic;
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -115,13 +114,14 @@ use http::header::HeaderName;
 use tower_layer::Layer;
 
 pub use body::FaultBody;
-pub use request_id::RequestId;
 pub use service::{FaultFuture, FaultService};
 
-use crate::body::{Format, WireFormat};
-use crate::catalog::Catalog;
-use crate::scope;
-use words::Words;
+pub use crate::response::request_id::RequestId;
+
+use crate::contract::catalog::Catalog;
+use crate::response::context;
+use crate::shape::format::{Format, WireFormat};
+use catalog::StatusCatalog;
 
 /// Gives every error of a service the format `F`. See the [module](self).
 pub struct FaultLayer<F> {
@@ -132,16 +132,18 @@ pub struct FaultLayer<F> {
 /// Keeps the layer from a response: as a response extension it says that the
 /// body is meant as it is.
 ///
-/// In axum: `(StatusCode::BAD_REQUEST, Extension(Keep), "no such colour")`.
+/// In axum: `(StatusCode::BAD_REQUEST, Extension(KeepBody), "no such colour")`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Keep;
+pub struct KeepBody;
 
 #[derive(Debug, Clone)]
 struct Config {
     format: WireFormat,
-    words: Words,
+    catalog: StatusCatalog,
     id_header: Option<HeaderName>,
     id_member: Option<&'static str>,
+    /// Whether bodies show the request's path.
+    instance: bool,
     replace_html: bool,
     catch_panics: bool,
 }
@@ -152,9 +154,10 @@ impl<F: Format> FaultLayer<F> {
         Self {
             config: Arc::new(Config {
                 format: WireFormat::of::<F>(),
-                words: Words::DEFAULT,
+                catalog: StatusCatalog::DEFAULT,
                 id_header: None,
                 id_member: None,
+                instance: false,
                 replace_html: false,
                 catch_panics: true,
             }),
@@ -186,27 +189,27 @@ impl<F: Format> FaultLayer<F> {
     ///     Internal,
     /// }
     ///
-    /// let layer = FaultLayer::<Typed>::new().words::<ServiceError>();
+    /// let layer = FaultLayer::<Typed>::new().catalog::<ServiceError>();
     /// ```
     ///
     /// Where the enum has no entry for a status, the default words speak; with
     /// a code only if the enum has codes or the format needs one. The table is
     /// made here, once, and kept until the program ends.
     #[must_use]
-    pub fn words<C: Catalog>(self) -> Self {
-        self.with(|config| config.words = Words::of(C::CATALOG, config.format))
+    pub fn catalog<C: Catalog>(self) -> Self {
+        self.with(|config| config.catalog = StatusCatalog::of(C::CATALOG, config.format))
     }
 
     /// Gives every request an id, in the header of this name.
     ///
     /// # Panics
     ///
-    /// If the name is no header name.
+    /// If the name is not a header name.
     #[must_use]
     pub fn request_id(self, header: &'static str) -> Self {
         let name = HeaderName::from_bytes(header.as_bytes());
         let Ok(name) = name else {
-            panic!("`{header}` is no header name");
+            panic!("`{header}` is not a header name");
         };
         self.with(|config| config.id_header = Some(name))
     }
@@ -223,10 +226,19 @@ impl<F: Format> FaultLayer<F> {
     #[must_use]
     pub fn request_id_member(self, name: &'static str) -> Self {
         assert!(
-            scope::has_place(WireFormat::of::<F>(), name),
+            context::has_place(WireFormat::of::<F>(), name),
             "the format has no place for a member `{name}`"
         );
         self.with(|config| config.id_member = Some(name))
+    }
+
+    /// Shows the request's path in the body of errors, where the format has a
+    /// place for it: [`Problem`](crate::body::Problem) in its member
+    /// `instance`, the URI reference of this occurrence (RFC 9457 §3.1.5). The
+    /// query is left out, since it may hold what is not to be repeated.
+    #[must_use]
+    pub fn instance(self) -> Self {
+        self.with(|config| config.instance = true)
     }
 
     /// Replaces `text/html` error bodies as well: for what stands in front of

@@ -6,10 +6,10 @@ use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::Body;
 
-use super::made::{Cause, Made};
-use super::{Config, FaultBody, Keep};
-use crate::answered::Answered;
-use crate::reply::Reply;
+use super::synthetic::{Cause, SyntheticFault};
+use super::{Config, FaultBody, KeepBody};
+use crate::info::FaultInfo;
+use crate::response::reply::Reply;
 
 /// Whether the response is an error that nobody has given a body on purpose:
 /// the rule of the module's page.
@@ -20,8 +20,8 @@ pub(super) fn is_unclaimed<B: Body>(
 ) -> bool {
     let extensions = response.extensions();
     if !matches!(response.status().as_u16(), 400..=599)
-        || extensions.get::<Answered>().is_some()
-        || extensions.get::<Keep>().is_some()
+        || extensions.get::<FaultInfo>().is_some()
+        || extensions.get::<KeepBody>().is_some()
     {
         return false;
     }
@@ -55,8 +55,8 @@ pub(super) fn replace<B>(
     cause: Cause,
     is_head: bool,
 ) -> Response<FaultBody<B>> {
-    let entry = config.words.entry(head.status);
-    let reply = Reply::render(&Made { entry, cause }, config.format);
+    let entry = config.catalog.entry(head.status);
+    let reply = Reply::render(&SyntheticFault { entry, cause }, config.format);
     let (reply, bytes) = reply.into_response::<Bytes>().into_parts();
     forget_body(head.status, &mut head.headers);
     for (name, value) in &reply.headers {

@@ -14,9 +14,10 @@ use http_body::Body;
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
-use super::made::Cause;
-use super::{Config, FaultBody, RequestId, rewrite};
-use crate::scope::{self, Scope};
+use super::synthetic::Cause;
+use super::{Config, FaultBody, rewrite};
+use crate::response::context::{self, RequestContext};
+use crate::response::request_id::RequestId;
 
 /// A service whose errors all have one format. See the [module](super).
 #[derive(Debug, Clone)]
@@ -64,11 +65,18 @@ where
             request.extensions_mut().insert(id.clone());
             id
         });
-        let member = self.config.id_member;
-        let mut scope = Some(Scope { id, member });
+        let path = self
+            .config
+            .instance
+            .then(|| request_path(request.uri().path()));
+        let mut context = Some(RequestContext {
+            id,
+            id_member: self.config.id_member,
+            path,
+        });
         let is_head = request.method() == Method::HEAD;
         let catches = self.config.catch_panics;
-        let called = scope::enter(&mut scope, || {
+        let called = context::enter(&mut context, || {
             catching(catches, || self.inner.call(request))
         });
         let (future, panicked) = match called {
@@ -78,7 +86,7 @@ where
         FaultFuture {
             future,
             panicked,
-            scope,
+            context,
             is_head,
             config: Arc::clone(&self.config),
         }
@@ -93,7 +101,7 @@ pin_project! {
         future: Option<F>,
         // Why there is no future, before the first poll.
         panicked: Option<Cause>,
-        scope: Option<Scope>,
+        context: Option<RequestContext>,
         is_head: bool,
         config: Arc<Config>,
     }
@@ -111,7 +119,7 @@ where
         let config: &Config = this.config;
         let is_head = *this.is_head;
         let polled = match (this.future.as_mut().as_pin_mut(), this.panicked.take()) {
-            (Some(future), _) => scope::enter(this.scope, || {
+            (Some(future), _) => context::enter(this.context, || {
                 catching(config.catch_panics, || future.poll(cx))
             }),
             (None, cause) => Err(cause.expect("polled after it was ready")),
@@ -120,7 +128,7 @@ where
             Ok(polled) => {
                 let response = ready!(polled)?;
                 if rewrite::is_unclaimed(config, &response, is_head) {
-                    scope::enter(this.scope, || {
+                    context::enter(this.context, || {
                         let (head, body) = response.into_parts();
                         let cause = cause(body, cx);
                         rewrite::replace(config, head, cause, is_head)
@@ -134,17 +142,30 @@ where
                 this.future.set(None);
                 let (mut head, ()) = Response::new(()).into_parts();
                 head.status = StatusCode::INTERNAL_SERVER_ERROR;
-                scope::enter(this.scope, || {
+                context::enter(this.context, || {
                     rewrite::replace(config, head, cause, is_head)
                 })
             }
         };
-        let id = this.scope.as_ref().and_then(|scope| scope.id.as_ref());
+        let id = this
+            .context
+            .as_ref()
+            .and_then(|context| context.id.as_ref());
         if let (Some(name), Some(id)) = (&config.id_header, id) {
             let id = id.as_header_value().clone();
             response.headers_mut().insert(name, id);
         }
         Poll::Ready(Ok(response))
+    }
+}
+
+/// A request's path as a URI reference. One that begins with two slashes would
+/// be read as the name of another host: RFC 3986 §4.2.
+fn request_path(path: &str) -> Arc<str> {
+    if path.starts_with("//") {
+        format!("/.{path}").into()
+    } else {
+        path.into()
     }
 }
 

@@ -35,22 +35,26 @@ pub(super) fn headers(context: &Context<'_>) -> TokenStream {
     )
 }
 
-/// A transparent variant's own headers take the place of the inner fault's.
+/// A transparent variant's own headers take the place of the inner fault's;
+/// those that are `none` are none.
 fn headers_removed(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let private = &context.private;
-    if !variant.is_transparent() || variant.headers.is_empty() {
-        return TokenStream::new();
-    }
+    let lower = |name: &syn::LitStr| name.value().to_ascii_lowercase();
+    let absent = variant.absent_headers.iter().map(lower);
+    let absent = quote!(#(#private::omit_header(__headers, #absent);)*);
     let mut names: Vec<String> = Vec::new();
-    for header in &variant.headers {
-        let name = header.name.value().to_ascii_lowercase();
+    for name in variant.header_names() {
         if !names.contains(&name) {
             names.push(name);
         }
     }
+    if !variant.is_transparent() || names.is_empty() && absent.is_empty() {
+        return absent;
+    }
     quote! {
         #private::defaults::headers(self, __headers);
         #(#private::remove_header(__headers, #names);)*
+        #absent
     }
 }
 
@@ -110,23 +114,23 @@ fn headers_of_fields(
 }
 
 pub(super) fn details(context: &Context<'_>) -> TokenStream {
-    let Context { krate, private, .. } = context;
+    let krate = &context.krate;
     let arms = context.arms(|variant| {
-        let bound: Vec<usize> = (0..variant.fields.len())
-            .filter(|&position| variant.fields[position].attrs.detail.is_some())
-            .collect();
-        if bound.is_empty() {
+        let mut bound = Vec::new();
+        let statements: TokenStream = [
+            details_of_fields(context, variant, &mut bound),
+            details_of_variant(context, variant, &mut bound),
+            inner_details(context, variant),
+        ]
+        .into_iter()
+        .collect();
+        if bound.is_empty() && variant.details.is_empty() {
             return None;
         }
-        let statements = bound.iter().map(|&position| {
-            let field = &variant.fields[position];
-            let binding = variant.binding(position);
-            let name = field.detail_name();
-            let ty = field.ty;
-            quote!(<#ty as #private::Detail>::add_to(#binding, __details, #name);)
-        });
+        bound.sort_unstable();
+        bound.dedup();
         let pattern = context.pattern(variant, &bound);
-        Some(quote!(#pattern => { #(#statements)* }))
+        Some(quote!(#pattern => { #statements }))
     });
     said(
         context,
@@ -134,4 +138,56 @@ pub(super) fn details(context: &Context<'_>) -> TokenStream {
         &quote!(fn details(&self, __details: &mut #krate::body::Details<'_>)),
         &quote!(details(self, __details)),
     )
+}
+
+/// `#[detail]` on fields, which are put into `bound`.
+fn details_of_fields(
+    context: &Context<'_>,
+    variant: &Variant<'_>,
+    bound: &mut Vec<usize>,
+) -> TokenStream {
+    let private = &context.private;
+    let fields = variant.fields.iter().enumerate();
+    let details = fields.filter(|(_, field)| field.attrs.detail.is_some());
+    let statements = details.map(|(position, field)| {
+        bound.push(position);
+        let binding = variant.binding(position);
+        let name = field.detail_name();
+        let ty = field.ty;
+        quote!(<#ty as #private::Detail>::add_to(#binding, __details, #name);)
+    });
+    statements.collect()
+}
+
+/// `#[detail("name", "text")]`; the fields that the texts show are put into
+/// `bound`.
+fn details_of_variant(
+    context: &Context<'_>,
+    variant: &Variant<'_>,
+    bound: &mut Vec<usize>,
+) -> TokenStream {
+    let private = &context.private;
+    let details = variant.details.iter().map(|detail| {
+        let name = detail.name.value();
+        if let Some(text) = &detail.value.fixed {
+            return quote!(#private::Details::add(__details, #name, #text););
+        }
+        bound.extend(template_fields(variant, &detail.value));
+        let names = template_names(variant, &detail.value);
+        let text = detail.value.format_args();
+        quote! {{
+            #names
+            #private::Details::add(__details, #name, &#text);
+        }}
+    });
+    details.collect()
+}
+
+/// Those of the inner fault, as far as the variant has none of the name.
+fn inner_details(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
+    let private = &context.private;
+    if !variant.is_transparent() {
+        return TokenStream::new();
+    }
+    quote!(#private::inner_details(self, __details);)
 }

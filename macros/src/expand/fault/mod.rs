@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::values::{add_template, delegate};
-use super::{Context, assert, text};
+use super::{Context, assert, facts, text};
 use crate::generics::Bounds;
 use crate::model::{Public, StatusFrom};
 
@@ -33,12 +33,13 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         entry(context),
         plan(context),
         inner(context),
-        overridden::status(context),
-        overridden::words(context),
+        overridden::overrides(context),
+        overridden::by_fields(context),
         occurrence::message(context),
         occurrence::param(context),
-        occurrence::fields(context),
+        occurrence::field_errors(context),
         occurrence::retry_after(context),
+        occurrence::location(context),
         added::headers(context),
         added::details(context),
     ]
@@ -70,12 +71,15 @@ fn bounds(context: &Context<'_>) -> Bounds {
             if field.attrs.param.is_some() || !field.attrs.headers.is_empty() {
                 bounds.add(ty, quote!(::core::fmt::Display));
             }
+            if field.attrs.code.is_some() {
+                bounds.add(ty, quote!(#private::ToCode));
+            }
             if field.attrs.retry_after.is_some() {
                 bounds.add(ty, quote!(#private::ToRetryAfter));
             }
         }
-        for header in &variant.headers {
-            add_template(&mut bounds, variant, &header.value);
+        for text in variant.headers.iter().chain(&variant.details) {
+            add_template(&mut bounds, variant, &text.value);
         }
     }
     bounds
@@ -105,12 +109,16 @@ fn entry(context: &Context<'_>) -> TokenStream {
 fn plan(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let arms = context.arms(|variant| match (variant.inner_field(), variant.status) {
-        (Some(field), _) if !overridden::overrides(variant) => {
+        (Some(field), _) if !facts::changes_response(context, variant) => {
             let pattern = context.pattern(variant, &[field]);
             let inner = delegate(context, variant, field);
             Some(quote!(#pattern => #krate::Fault::plan(#inner),))
         }
-        (None, StatusFrom::Fixed(_)) if variant.public != Public::Display => None,
+        (None, StatusFrom::Fixed(_))
+            if variant.public != Public::Display && variant.code_field().is_none() =>
+        {
+            None
+        }
         _ => {
             let pattern = context.pattern(variant, &[]);
             Some(quote!(#pattern => ::core::option::Option::None,))

@@ -8,25 +8,17 @@ use syn::Type;
 use super::super::Context;
 use super::super::values::shown;
 use super::getter;
-use crate::model::{Field, Public, StatusFrom};
+use crate::model::{Field, Public};
 
 pub(super) fn message(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let arms = context.arms(|variant| {
         let value = if variant.live_template().is_some() {
             quote!(#private::written(self))
-        } else if let (true, Some(template)) = (variant.is_transparent(), variant.public_template())
-        {
-            let text = &template.fixed;
-            quote!(#krate::Text::fixed(#text))
+        } else if variant.public == Public::Display {
+            quote!(#krate::Text::display(self))
         } else {
-            match (variant.public, variant.status) {
-                (Public::Display, _) => quote!(#krate::Text::display(self)),
-                (Public::Reason, StatusFrom::Field(_)) => {
-                    quote!(#krate::Text::fixed(#krate::Fault::reason(self)))
-                }
-                _ => return None,
-            }
+            return None;
         };
         let pattern = context.pattern(variant, &[]);
         Some(quote!(#pattern => #value,))
@@ -37,12 +29,6 @@ pub(super) fn message(context: &Context<'_>) -> TokenStream {
 pub(super) fn param(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let arms = context.arms(|variant| {
-        if let (Some(param), true) = (&variant.attrs.param, variant.is_transparent()) {
-            let pattern = context.pattern(variant, &[]);
-            return Some(quote! {
-                #pattern => ::core::option::Option::Some(#krate::Text::fixed(#param)),
-            });
-        }
         let field = variant.field(|field| field.attrs.param.is_some())?;
         let pattern = context.pattern(variant, &[field]);
         let binding = variant.binding(field);
@@ -71,7 +57,7 @@ pub(super) fn param(context: &Context<'_>) -> TokenStream {
     )
 }
 
-pub(super) fn fields(context: &Context<'_>) -> TokenStream {
+pub(super) fn field_errors(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let arms = of_fields(
         context,
@@ -81,8 +67,8 @@ pub(super) fn fields(context: &Context<'_>) -> TokenStream {
     getter(
         context,
         arms,
-        "fields",
-        &quote!(::core::option::Option<&#krate::FieldErrors>),
+        "field_errors",
+        &quote!(::core::option::Option<::std::borrow::Cow<'_, #krate::FieldErrors>>),
     )
 }
 
@@ -98,6 +84,21 @@ pub(super) fn retry_after(context: &Context<'_>) -> TokenStream {
         arms,
         "retry_after",
         &quote!(::core::option::Option<#krate::RetryAfter>),
+    )
+}
+
+/// Where `?` made the error, for the log.
+pub(super) fn location(context: &Context<'_>) -> TokenStream {
+    let arms = of_fields(
+        context,
+        |field| field.attrs.location.is_some(),
+        |binding, _| quote!(::core::option::Option::Some(*#binding)),
+    );
+    getter(
+        context,
+        arms,
+        "location",
+        &quote!(::core::option::Option<&'static ::core::panic::Location<'static>>),
     )
 }
 

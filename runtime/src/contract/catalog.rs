@@ -1,0 +1,150 @@
+//! All that the contract says: the entries of an enum, and of those it nests.
+//!
+//! All of it is `const`, drawn by the derive from the attributes, so that
+//! documentation and compile-time checks read the same table that the
+//! responses are made from.
+
+use super::code::Code;
+use super::entry::Entry;
+use super::facts::Facts;
+use crate::shape::format::WireFormat;
+
+/// All entries of an error type, nested types included.
+///
+/// The derive implements it beside [`Fault`](crate::Fault).
+///
+/// ```
+/// use fault::{ApiError, Catalog};
+///
+/// #[derive(Debug, ApiError)]
+/// enum ShopError {
+///     /// Nothing is left of this article.
+///     #[status(409)]
+///     #[code("sold_out")]
+///     #[message("Sold out")]
+///     SoldOut,
+/// }
+///
+/// let entry = ShopError::CATALOG.iter().next().unwrap();
+/// assert_eq!(entry.status(), http::StatusCode::CONFLICT);
+/// assert_eq!(entry.description(), "Nothing is left of this article.");
+/// ```
+pub trait Catalog {
+    /// The entries, own and nested.
+    const CATALOG: &'static Entries;
+}
+
+/// The entries of one error type: its own, and those of the types that it
+/// nests with `#[transparent]`.
+#[derive(Debug)]
+pub struct Entries {
+    path: &'static str,
+    name: &'static str,
+    format: WireFormat,
+    own: &'static [Entry],
+    nested: &'static [Nested],
+}
+
+impl Entries {
+    /// The entries of the type `name` in the module `path`, which answers in
+    /// `format`. Path and name together tell types apart.
+    pub const fn new(
+        path: &'static str,
+        name: &'static str,
+        format: WireFormat,
+        own: &'static [Entry],
+        nested: &'static [Nested],
+    ) -> Self {
+        Self {
+            path,
+            name,
+            format,
+            own,
+            nested,
+        }
+    }
+
+    /// The type's name, as in its source.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The path of the module that the type is in.
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// The wire format that the type answers in.
+    pub const fn format(&self) -> WireFormat {
+        self.format
+    }
+
+    /// The entries of the type's own variants.
+    pub const fn own(&self) -> &'static [Entry] {
+        self.own
+    }
+
+    /// The types that this one nests, in the order of its variants.
+    pub const fn nested(&self) -> &'static [Nested] {
+        self.nested
+    }
+
+    /// Every entry: the type's own first, then those of nested types, each
+    /// as clients of this type see it (overrides of the outer variant applied).
+    pub fn iter(&self) -> impl Iterator<Item = Entry> + use<> {
+        let mut all = Vec::new();
+        self.collect(&|entry| entry, &mut all);
+        all.into_iter()
+    }
+
+    fn collect(&self, seen_as: &dyn Fn(Entry) -> Entry, all: &mut Vec<Entry>) {
+        all.extend(self.own.iter().copied().map(seen_as));
+        for nested in self.nested {
+            nested
+                .entries
+                .collect(&|entry| seen_as(entry.behind(nested.overrides)), all);
+        }
+    }
+}
+
+/// A type's entries inside another type's, with the facts that the outer
+/// variant overrides.
+#[derive(Debug)]
+pub struct Nested {
+    variant: &'static str,
+    entries: &'static Entries,
+    overrides: &'static Facts,
+}
+
+impl Nested {
+    /// `entries` as they are, under the outer type's `variant`.
+    pub const fn new(variant: &'static str, entries: &'static Entries) -> Self {
+        Self {
+            variant,
+            entries,
+            overrides: &Facts::NONE,
+        }
+    }
+
+    /// With the facts that the outer variant says itself.
+    #[must_use]
+    pub(crate) const fn overridden(mut self, overrides: &'static Facts) -> Self {
+        self.overrides = overrides;
+        self
+    }
+
+    /// The name of the outer type's variant.
+    pub const fn variant(&self) -> &'static str {
+        self.variant
+    }
+
+    /// The code of all these errors, where the outer variant says one.
+    pub(crate) const fn code_override(&self) -> Option<Code<'static>> {
+        self.overrides.code
+    }
+
+    /// The nested type's entries, as that type declares them.
+    pub const fn entries(&self) -> &'static Entries {
+        self.entries
+    }
+}

@@ -1,0 +1,102 @@
+//! What generated constants find wrong with a variant while the user's crate
+//! compiles, since only the shape of its format can tell.
+//!
+//! The functions give the text, and the constant panics with it, so that rustc
+//! points to the user's code alone.
+
+use super::const_text::ConstText;
+use crate::shape::asked::Asked;
+use crate::shape::format::WireFormat;
+
+/// The facts out of `absent` that the format cannot do without.
+///
+/// `name` is the format's, as the user wrote it; none of the facts is said of
+/// any of the `variants`, of which there is at least one.
+pub const fn lacks(
+    variants: &[&str],
+    format: WireFormat,
+    name: &str,
+    absent: &[Asked],
+) -> Option<ConstText> {
+    let mut first = 0;
+    while first < absent.len() && !format.shape().requires(absent[first]) {
+        first += 1;
+    }
+    if first == absent.len() {
+        return None;
+    }
+    let mut text = ConstText::new();
+    let mut remedies = ConstText::new();
+    text.push_names(variants);
+    text.push(if variants.len() == 1 {
+        " has "
+    } else {
+        " have "
+    });
+    let mut i = first;
+    while i < absent.len() {
+        if format.shape().requires(absent[i]) {
+            let (what, remedy) = match absent[i] {
+                Asked::Kind => ("no kind", "`#[kind(\"…\")]`"),
+                Asked::Code => (
+                    "no code",
+                    "`#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`",
+                ),
+                Asked::Docs => ("no documentation link", "`#[docs(\"https://…\")]`"),
+                // Asked for by other means.
+                Asked::Details | Asked::FieldErrors | Asked::Param => ("", ""),
+            };
+            if i > first {
+                text.push(" and ");
+                remedies.push(", and ");
+            }
+            text.push(what);
+            remedies.push(remedy);
+        }
+        i += 1;
+    }
+    text.push(", and the format `");
+    text.push(name);
+    text.push("` cannot do without: add ");
+    text.push(remedies.as_str());
+    Some(text)
+}
+
+/// Why the format has no place for a detail named `member`.
+pub const fn refuses_detail(format: WireFormat, name: &str, member: &str) -> Option<ConstText> {
+    let mut text = ConstText::new();
+    text.push("the format `");
+    text.push(name);
+    if format.shape().reserves(member) {
+        text.push("` has a member `");
+        text.push(member);
+        text.push("` of its own: give the detail another name, `#[detail(\"…\")]`");
+    } else if !format.shape().shows(Asked::Details) {
+        text.push("` has no place for details: remove `#[detail]`, or take a format whose shape has `Member::details()`");
+    } else {
+        return None;
+    }
+    Some(text)
+}
+
+/// Why the format has no place for field errors. `first_only` says that it is
+/// meant to show no more than the first field's name.
+pub const fn refuses_fields(format: WireFormat, name: &str, first_only: bool) -> Option<ConstText> {
+    let shape = format.shape();
+    let shows_all = shape.shows(Asked::FieldErrors);
+    let shows_first = shape.shows(Asked::Param);
+    let mut text = ConstText::new();
+    text.push("the format `");
+    text.push(name);
+    text.push("` ");
+    if first_only && shows_all {
+        text.push("shows all field errors: write `#[fields]`");
+    } else if shows_all || first_only && shows_first {
+        return None;
+    } else if shows_first {
+        text.push("shows only the first field that has errors: write `#[fields(first)]` if that is meant, or take another format, say `#[format(fault::body::Fields)]`");
+    } else {
+        text.push("has no place for field errors: remove `#[fields]`, or take another format, say `#[format(fault::body::Fields)]`");
+    }
+    Some(text)
+}

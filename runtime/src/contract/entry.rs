@@ -1,0 +1,167 @@
+//! What the contract says of one variant.
+
+use http::StatusCode;
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
+
+use super::code::Code;
+use super::facts::{Facts, facts};
+use super::level::LogLevel;
+use super::retry::Retry;
+use super::runtime::RuntimeFacts;
+use super::status;
+use crate::shape::format::WireFormat;
+
+/// What the contract says of one variant: a name and [facts](Self#implementations).
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    name: &'static str,
+    /// Among the entries of its type, where the derive has written it.
+    index: usize,
+    facts: Facts,
+}
+
+impl Entry {
+    /// An entry of the variant `name` with a status from 400 to 599.
+    ///
+    /// Reason, title, message, retry advice and log level are those of the
+    /// status until said otherwise.
+    ///
+    /// # Panics
+    ///
+    /// On any other status; in a `const`, that is a compile error.
+    pub const fn new(name: &'static str, status: u16) -> Self {
+        assert!(
+            status::is_error(status),
+            "an error status is from 400 to 599"
+        );
+        Self::with_status(name, status)
+    }
+
+    /// An entry of an error that its API answers with a status from 200 to
+    /// 399, such as Slack's `{"ok":false}`.
+    ///
+    /// # Panics
+    ///
+    /// On any other status; in a `const`, that is a compile error.
+    pub const fn soft(name: &'static str, status: u16) -> Self {
+        assert!(
+            matches!(status, 200..=399),
+            "a status that is not an error's is from 200 to 399"
+        );
+        Self::with_status(name, status)
+    }
+
+    const fn with_status(name: &'static str, status: u16) -> Self {
+        let mut facts = Facts::NONE;
+        facts.status = Some(status);
+        Self::of(0, name, facts)
+    }
+
+    /// An entry of which these facts are said, as the derive writes it.
+    pub(crate) const fn of(index: usize, name: &'static str, facts: Facts) -> Self {
+        Self { name, index, facts }
+    }
+
+    /// The entry as clients see it behind a variant that says these facts.
+    pub(crate) const fn behind(mut self, overrides: &Facts) -> Self {
+        self.facts = overrides.over(self.facts);
+        self
+    }
+
+    /// Sets which facts an occurrence brings.
+    #[must_use]
+    pub const fn with_runtime(mut self, runtime: RuntimeFacts) -> Self {
+        self.facts.runtime = runtime;
+        self
+    }
+
+    /// The variant's name, as in its source.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The status. Of a variant whose status is only known at run time
+    /// ([`RuntimeFacts::STATUS`]) it is 500.
+    pub fn status(&self) -> StatusCode {
+        StatusCode::from_u16(self.status_code()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    pub(crate) const fn status_code(&self) -> u16 {
+        match self.facts.status {
+            Some(status) => status,
+            None => 500,
+        }
+    }
+
+    /// Which facts an occurrence brings at run time.
+    pub const fn runtime(&self) -> RuntimeFacts {
+        self.facts.runtime
+    }
+
+    pub(crate) const fn index(&self) -> usize {
+        self.index
+    }
+
+    pub(crate) const fn facts(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+/// Getters and builders of the table's facts, and `Serialize`.
+macro_rules! draw {
+    ($entry:ident; $(
+        $(#[$doc:meta])*
+        $fact:ident: $ty:ty, $runtime:ident, $builder:ident $(, $default:expr)?;
+    )*) => {
+        impl Entry {
+            $(
+                draw!(@getter $entry; [$(#[$doc])*] $fact: $ty $(, $default)?);
+
+                #[doc = concat!("Sets the fact [`", stringify!($fact), "`](Self::", stringify!($fact), ").")]
+                #[must_use]
+                pub const fn $builder(mut self, $fact: $ty) -> Self {
+                    self.facts.$fact = Some($fact);
+                    self
+                }
+            )*
+        }
+
+        /// An object of the name, the status and the facts that the entry has.
+        impl Serialize for Entry {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                map.serialize_entry("name", self.name)?;
+                map.serialize_entry("status", &self.status_code())?;
+                $(draw!(@entry map, self.$fact() $(, $default)?);)*
+                map.serialize_entry("runtime", &self.facts.runtime)?;
+                map.end()
+            }
+        }
+    };
+    (@getter $entry:ident; [$(#[$doc:meta])*] $fact:ident: $ty:ty) => {
+        $(#[$doc])*
+        pub const fn $fact(&self) -> Option<$ty> {
+            self.facts.$fact
+        }
+    };
+    (@getter $entry:ident; [$(#[$doc:meta])*] $fact:ident: $ty:ty, $default:expr) => {
+        $(#[$doc])*
+        pub const fn $fact(&self) -> $ty {
+            let $entry = self;
+            match $entry.facts.$fact {
+                Some(fact) => fact,
+                None => $default,
+            }
+        }
+    };
+    (@entry $map:ident, $self:ident.$fact:ident()) => {
+        if let Some(fact) = $self.$fact() {
+            $map.serialize_entry(stringify!($fact), &fact)?;
+        }
+    };
+    (@entry $map:ident, $self:ident.$fact:ident(), $default:expr) => {
+        $map.serialize_entry(stringify!($fact), &$self.$fact())?;
+    };
+}
+
+facts!(draw);

@@ -1,0 +1,141 @@
+//! The table of facts: everything that the contract says of a variant, each
+//! fact once.
+//!
+//! [`facts!`] hands the table to a macro. What is drawn from it: the fields of
+//! [`Facts`] and what overriding them means (here); the getters and builders of
+//! [`Entry`](super::entry::Entry), their defaults and `Serialize` (there).
+
+use super::code::Code;
+use super::level::LogLevel;
+use super::retry::Retry;
+use super::runtime::RuntimeFacts;
+use crate::shape::format::WireFormat;
+
+/// A row is a fact: its documentation, its name and type, the
+/// [`RuntimeFacts`] that a fixed value replaces, its builder, and what an entry
+/// says where the fact is not said: nothing (an `Option`), or a default.
+macro_rules! facts {
+    ($draw:ident) => {
+        $draw! { entry;
+            /// The reason phrase: the variant's own, or else the status's.
+            reason: &'static str, NONE, with_reason,
+                status::reason_or_class(entry.status_code());
+            /// The class of error on the wire: `invalid_request_error`.
+            kind: &'static str, NONE, with_kind;
+            /// The stable machine code: `booking_not_found`.
+            code: Code<'static>, CODE, with_code;
+            /// The short name for people: `#[title]`, or else the variant's
+            /// name in words.
+            title: &'static str, NONE, with_title,
+                entry.reason();
+            /// The public message; with placeholders as written where it has some.
+            message: &'static str, MESSAGE, with_message,
+                entry.reason();
+            /// The request parameter at fault, where it is the same every time.
+            param: &'static str, PARAM, with_param;
+            /// The variant's doc comment, without the margins; empty if it has none.
+            description: &'static str, NONE, with_description,
+                "";
+            /// Common causes.
+            causes: &'static [&'static str], NONE, with_causes,
+                &[];
+            /// What to do about it.
+            remedies: &'static [&'static str], NONE, with_remedies,
+                &[];
+            /// The link to the documentation of this error.
+            docs: &'static str, NONE, with_docs;
+            /// The error domain of AIP-193.
+            domain: &'static str, NONE, with_domain;
+            /// Whether a client should try again.
+            retry: Retry, NONE, with_retry,
+                status::default_retry(entry.status_code());
+            /// The level of the log event.
+            log_level: LogLevel, NONE, with_log_level,
+                status::default_level(entry.status_code());
+            /// The wire format, where it is not its type's.
+            format: WireFormat, NONE, with_format;
+        }
+    };
+}
+
+pub(super) use facts;
+
+macro_rules! draw {
+    ($entry:ident; $(
+        $(#[$doc:meta])*
+        $fact:ident: $ty:ty, $runtime:ident, $builder:ident $(, $default:expr)?;
+    )*) => {
+        /// Facts, as far as they are said: of a variant, or over the entries of
+        /// what a variant delegates to.
+        ///
+        /// A struct whose fields are named in one literal, and no builder: for
+        /// rustc that is the cheapest way to write an entry, and every variant
+        /// has one.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Facts {
+            /// The status code.
+            pub status: Option<u16>,
+            $($(#[$doc])* pub $fact: Option<$ty>,)*
+            /// Which of these facts are made when the error occurs.
+            pub runtime: RuntimeFacts,
+        }
+
+        impl Facts {
+            /// Nothing is said.
+            pub const NONE: Self = Self {
+                status: None,
+                $($fact: None,)*
+                runtime: RuntimeFacts::NONE,
+            };
+
+            /// These facts and, where one is not said, that of `inner`.
+            ///
+            /// What follows from a status follows the one that is sent: over
+            /// another status, a text of `inner` that is no more than its
+            /// reason phrase counts as not said.
+            pub(crate) const fn over(self, mut inner: Self) -> Self {
+                if self.status.is_some() {
+                    inner = inner.without_phrases();
+                    inner.status = self.status;
+                    inner.runtime = inner.runtime.without(RuntimeFacts::STATUS);
+                }
+                $(if self.$fact.is_some() {
+                    inner.$fact = self.$fact;
+                    inner.runtime = inner.runtime.without(RuntimeFacts::$runtime);
+                })*
+                inner.runtime = inner.runtime.and(self.runtime);
+                inner
+            }
+        }
+    };
+}
+
+facts!(draw);
+
+impl Facts {
+    /// Without the phrase of the status, and without the texts that repeat it.
+    const fn without_phrases(mut self) -> Self {
+        let Some(status) = self.status else {
+            return self;
+        };
+        let reason = match self.reason {
+            Some(reason) => reason,
+            None => super::status::reason_or_class(status),
+        };
+        if is(self.message, reason) {
+            self.message = None;
+        }
+        if is(self.title, reason) {
+            self.title = None;
+        }
+        self.reason = None;
+        self
+    }
+}
+
+const fn is(text: Option<&str>, other: &str) -> bool {
+    match text {
+        Some(text) => super::const_text::same(text, other),
+        None => false,
+    }
+}

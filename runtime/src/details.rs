@@ -1,0 +1,94 @@
+//! The extension members of a body.
+
+use core::ops::Range;
+
+use serde_core::Serialize;
+
+use crate::json::writer::JsonWriter;
+use crate::log;
+use crate::shape::model::Shape;
+
+/// The extension members of a body, as [`Fault::details`](crate::Fault::details)
+/// adds them.
+#[derive(Debug)]
+pub struct Details<'a> {
+    json: &'a mut JsonWriter,
+    /// The object that they are written into.
+    shape: &'a Shape,
+    /// Each value as a text.
+    as_text: bool,
+    /// A name that is taken is no mistake.
+    overridden: bool,
+    /// Where in the text the names are that were added.
+    names: Vec<Range<usize>>,
+}
+
+impl<'a> Details<'a> {
+    /// Details for an object of this shape, which has been opened.
+    pub(crate) const fn new(json: &'a mut JsonWriter, shape: &'a Shape, as_text: bool) -> Self {
+        Self {
+            json,
+            shape,
+            as_text,
+            overridden: false,
+            names: Vec::new(),
+        }
+    }
+
+    /// Adds the member `name`. A value that serializes as `null` is left out.
+    /// What does not serialize is left out, and so is what has the name of
+    /// another member, since some read the first of two and others the last
+    /// (RFC 8259 §4); the log says so.
+    pub fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        if !self.try_add(name, value) && !self.overridden {
+            log::dropped_detail(name, &"the body has a member of this name");
+        }
+    }
+
+    /// Adds the member `name`, unless there is one of that name.
+    pub(crate) fn add_if_free<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        self.try_add(name, value);
+    }
+
+    /// Has `add` add what is overridden: a member whose name is taken is left
+    /// out, and that is meant.
+    pub(crate) fn unless_taken(&mut self, add: impl FnOnce(&mut Self)) {
+        let before = core::mem::replace(&mut self.overridden, true);
+        add(self);
+        self.overridden = before;
+    }
+
+    /// Whether nothing was added.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// Whether the name was free.
+    fn try_add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> bool {
+        let start = self.json.len();
+        self.json.name(name);
+        let value_start = self.json.len();
+        let comma = usize::from(self.json.as_bytes()[start] == b',');
+        let written = start + comma..value_start;
+        let text = self.json.as_bytes();
+        let is_known = |known: &Range<usize>| text[known.clone()] == text[written.clone()];
+        if self.shape.reserves(name) || self.names.iter().any(is_known) {
+            self.json.truncate(start);
+            return false;
+        }
+        match self.json.value(value) {
+            Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => {
+                if self.as_text {
+                    self.json.quote_from(value_start);
+                }
+                self.names.push(written);
+            }
+            Ok(()) => self.json.truncate(start),
+            Err(error) => {
+                self.json.truncate(start);
+                log::dropped_detail(name, &error);
+            }
+        }
+        true
+    }
+}

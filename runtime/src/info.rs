@@ -1,0 +1,109 @@
+//! What middleware may know of the error behind a response.
+
+use std::sync::Arc;
+
+use http::StatusCode;
+
+use crate::contract::code::Code;
+use crate::contract::entry::Entry;
+
+/// The error behind a response: what middleware may know of it.
+///
+/// [`Reply::info`](crate::Reply::info) has it always. Inside of a
+/// `fault::layer` (feature `tower`) it is also an extension of every
+/// `http::Response` that is made from a fault, and of those that the layer
+/// makes, so that the layer and the middleware around it can tell one error
+/// from another without reading the body. Elsewhere it is left out, since an
+/// extension costs three small allocations.
+///
+/// A counter of errors, in whatever middleware is outside of the layer:
+///
+#[cfg_attr(feature = "tower", doc = "```")]
+#[cfg_attr(not(feature = "tower"), doc = "```ignore")]
+/// use fault::FaultInfo;
+/// use metrics::counter;
+///
+/// fn count<B>(response: &http::Response<B>) {
+///     if let Some(info) = response.extensions().get::<FaultInfo>() {
+///         counter!(
+///             "api_errors_total",
+///             "status" => info.status().as_str().to_owned(),
+///             "entry" => info.entry().name(),
+///             "kind" => info.kind().unwrap_or("none"),
+///         )
+///         .increment(1);
+///     }
+/// }
+/// # use fault::{ApiError, body::Typed, layer::FaultLayer};
+/// # use std::{convert::Infallible, future::{Future, Ready, ready}, task::{Context, Poll, Waker}};
+/// # use http::{Request, Response};
+/// # use tower_layer::Layer as _;
+/// # use tower_service::Service;
+/// # #[derive(Debug, ApiError)]
+/// # #[status(404)]
+/// # #[message("No such page")]
+/// # struct NoSuchPage;
+/// # struct Pages;
+/// # impl Service<Request<()>> for Pages {
+/// #     type Response = Response<axum_core::body::Body>;
+/// #     type Error = Infallible;
+/// #     type Future = Ready<Result<Self::Response, Infallible>>;
+/// #     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+/// #         Poll::Ready(Ok(()))
+/// #     }
+/// #     fn call(&mut self, _: Request<()>) -> Self::Future {
+/// #         ready(Ok(fault::Reply::new(&NoSuchPage).into_response()))
+/// #     }
+/// # }
+/// # let mut service = FaultLayer::<Typed>::new().layer(Pages);
+/// # let future = std::pin::pin!(service.call(Request::new(())));
+/// # let Poll::Ready(Ok(response)) = future.poll(&mut Context::from_waker(Waker::noop())) else {
+/// #     panic!()
+/// # };
+///
+/// count(&response);
+/// let info = response.extensions().get::<FaultInfo>().unwrap();
+/// assert_eq!(info.entry().name(), "NoSuchPage");
+/// ```
+#[derive(Debug, Clone)]
+pub struct FaultInfo {
+    pub(crate) entry: &'static Entry,
+    pub(crate) status: StatusCode,
+    pub(crate) kind: Option<&'static str>,
+    pub(crate) code: Option<InfoCode>,
+}
+
+/// A code that outlives its error.
+#[derive(Debug, Clone)]
+pub(crate) enum InfoCode {
+    /// As the contract has it.
+    Contract(Code<'static>),
+    /// A text that was made at run time.
+    Text(Arc<str>),
+}
+
+impl FaultInfo {
+    /// The entry: of the innermost variant where variants delegate to each
+    /// other.
+    pub const fn entry(&self) -> &'static Entry {
+        self.entry
+    }
+
+    /// The status that was sent.
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The kind that was sent, an outer variant's where it overrides the entry's.
+    pub const fn kind(&self) -> Option<&'static str> {
+        self.kind
+    }
+
+    /// The code that was sent, an outer variant's where it overrides the entry's.
+    pub fn code(&self) -> Option<Code<'_>> {
+        Some(match self.code.as_ref()? {
+            InfoCode::Contract(code) => *code,
+            InfoCode::Text(text) => Code::Text(text),
+        })
+    }
+}

@@ -1,0 +1,4 @@
+//! JSON text.
+
+pub(crate) mod escape;
+pub(crate) mod writer;

@@ -1,0 +1,92 @@
+//! What generated code calls. Not part of the public interface: it changes
+//! with the derive, which has the same version.
+
+mod delegate;
+mod field;
+mod frameworks;
+mod pieces;
+mod source;
+
+use core::fmt;
+
+pub use bytes::Bytes;
+pub use http;
+use http::header::{HeaderName, HeaderValue};
+pub use serde_core as serde;
+
+pub use self::delegate::Delegate;
+pub use self::field::{Detail, ShownToClients, ToFields, ToStatus};
+pub use self::frameworks::*;
+pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
+pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
+pub use crate::__respond as respond;
+use crate::contract::catalog::{Entries, Nested};
+pub use crate::contract::checks::{lacks, refuses_detail, refuses_fields};
+pub use crate::contract::code::ToCode;
+pub use crate::contract::codes::{Clash, clashes, first_clash};
+use crate::contract::entry::Entry;
+pub use crate::contract::facts::Facts;
+pub use crate::contract::retry::ToRetryAfter;
+pub use crate::details::Details;
+use crate::fault::Fault;
+pub use crate::fault::defaults;
+use crate::headers::Headers;
+pub use crate::recorded::Plan;
+pub use crate::response::serialize::serialize;
+pub use crate::shape::asked::Asked;
+use crate::text::Text;
+pub use crate::text::Write as WriteText;
+
+/// The entry of a variant, at this index of its type's table.
+pub const fn entry(index: usize, name: &'static str, facts: Facts) -> Entry {
+    Entry::of(index, name, facts)
+}
+
+/// The entries of a nested type, under the outer type's `variant`, which says
+/// these facts.
+pub const fn nested(
+    variant: &'static str,
+    entries: &'static Entries,
+    overrides: &'static Facts,
+) -> Nested {
+    Nested::new(variant, entries).overridden(overrides)
+}
+
+/// The plan that is at an entry's index in its type's table.
+pub fn plan(plans: &'static [Plan], entry: &Entry) -> Option<&'static Plan> {
+    plans.get(entry.index())
+}
+
+/// The status of the response, without making one.
+pub fn status<F: Fault>(fault: &F) -> http::StatusCode {
+    crate::response::status(fault)
+}
+
+/// A text that the occurrence writes itself.
+pub fn written(writer: &dyn WriteText) -> Text<'_> {
+    Text::written(writer)
+}
+
+pub fn header(headers: &mut Headers<'_>, name: &'static str, value: &'static str) {
+    headers.append(
+        HeaderName::from_static(name),
+        HeaderValue::from_static(value),
+    );
+}
+
+pub fn header_display(headers: &mut Headers<'_>, name: &'static str, value: &dyn fmt::Display) {
+    headers.append_display(HeaderName::from_static(name), value);
+}
+
+pub fn remove_header(headers: &mut Headers<'_>, name: &'static str) {
+    headers.remove(&HeaderName::from_static(name));
+}
+
+pub fn omit_header(headers: &mut Headers<'_>, name: &'static str) {
+    headers.omit(HeaderName::from_static(name));
+}
+
+/// Adds the details of the inner fault, as far as there is none of the name.
+pub fn inner_details<F: Fault>(fault: &F, details: &mut Details<'_>) {
+    details.unless_taken(|details| defaults::details(fault, details));
+}

@@ -1,0 +1,93 @@
+//! A variant's response, as far as it is the same every time.
+//!
+//! What the contract says of a variant never changes, so a response is made
+//! the long way once: the first occurrence records which bytes of the body are
+//! fixed and where a fact of the occurrence goes, and which headers there are.
+//! From then on the fixed bytes are copied in runs, a body without facts of
+//! the occurrence is handed out as it is, and headers are copied as a whole.
+//! `response/record.rs` records and replays; here is what is recorded.
+
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+use http::HeaderMap;
+
+use crate::info::FaultInfo;
+use crate::shape::format::WireFormat;
+use crate::shape::model::{Member, Shape};
+use crate::shape::parts::PathStyle;
+
+/// Cache for the parts of a variant's response that never change; a `static`
+/// of generated code. Small until there is something in it, since every
+/// variant has one.
+#[derive(Debug, Default)]
+pub struct Plan(OnceLock<Box<Recorded>>);
+
+impl Plan {
+    /// Nothing recorded yet.
+    pub const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    pub(crate) fn get_or_record(&self, record: impl FnOnce() -> Recorded) -> &Recorded {
+        self.0.get_or_init(|| Box::new(record()))
+    }
+}
+
+/// What is the same in every response to a variant.
+#[derive(Debug)]
+pub(crate) struct Recorded {
+    /// The format that was recorded: the first that the variant was sent in,
+    /// and almost always the only one.
+    pub(crate) format: WireFormat,
+    /// Where status, kind or code differ between occurrences, there is no plan.
+    pub(crate) info: FaultInfo,
+    /// The status phrase.
+    pub(crate) reason: &'static str,
+    /// All headers, unless a value is made from an occurrence.
+    pub(crate) headers: Option<HeaderMap>,
+    pub(crate) body: RecordedBody,
+}
+
+#[derive(Debug)]
+pub(crate) enum RecordedBody {
+    Fixed(Bytes),
+    Parts(Box<[Part]>),
+    /// A body that is no object and not fixed: written anew each time.
+    Unrecorded,
+}
+
+#[derive(Debug)]
+pub(crate) enum Part {
+    /// Bytes as they are.
+    Copy(Box<[u8]>),
+    /// The inside of the string that the message is.
+    Message(&'static Member),
+    /// A list or map of field errors of one layout; it may be absent.
+    FieldErrors(&'static Member, ItemLayout),
+    /// Another member that may be absent.
+    Member(&'static Member),
+    /// The details, into an object of this shape.
+    Details(&'static Member, &'static Shape),
+}
+
+/// The layout of field errors that are objects of texts, none of which may be
+/// absent.
+///
+/// What stands between two values is the same from one field error to the
+/// next, so that it is written out once and copied in runs from then on.
+#[derive(Debug)]
+pub(crate) struct ItemLayout {
+    /// What comes before a fact, and the fact. Before the first fact comes the
+    /// comma behind the item before.
+    pub(crate) facts: Box<[(Box<[u8]>, ItemFact)]>,
+    pub(crate) end: Box<[u8]>,
+}
+
+/// A text that every field error has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ItemFact {
+    Path(PathStyle),
+    Key,
+    Description,
+}

@@ -1,0 +1,29 @@
+//! The one place where a fault becomes a response.
+
+#[cfg(feature = "tower")]
+pub(crate) mod context;
+#[cfg(not(feature = "tower"))]
+#[path = "no_context.rs"]
+mod context;
+mod field_errors;
+mod headers;
+mod layout;
+mod log;
+mod occurrence;
+mod path;
+mod record;
+pub(crate) mod reply;
+#[cfg(feature = "tower")]
+pub(crate) mod request_id;
+mod scalar;
+pub(crate) mod serialize;
+mod write;
+
+use http::StatusCode;
+
+use crate::fault::Fault;
+
+/// The status of the response to a fault, without making one.
+pub(crate) fn status(fault: &dyn Fault) -> StatusCode {
+    occurrence::Occurrence::new(fault).status()
+}

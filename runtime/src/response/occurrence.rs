@@ -1,0 +1,199 @@
+//! One occurrence of an error as it is sent: what the fault says, put right
+//! where it cannot be sent as it is, before status line, headers, body and log
+//! are made of it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use http::{HeaderValue, StatusCode};
+
+use crate::contract::code::Code;
+use crate::contract::level::LogLevel;
+use crate::contract::retry::RetryAfter;
+use crate::contract::status;
+use crate::details::Details;
+use crate::fault::{Fault, contract};
+use crate::field::FieldErrors;
+use crate::info::{FaultInfo, InfoCode};
+use crate::log;
+use crate::shape::parts::Contract;
+use crate::text::Text;
+
+/// What a layer knows of the request that is answered, as far as it is shown.
+#[derive(Debug, Default)]
+pub(crate) struct RequestFacts {
+    pub(crate) id: Option<HeaderValue>,
+    /// The extension member that shows the id.
+    pub(crate) id_member: Option<&'static str>,
+    pub(crate) path: Option<Arc<str>>,
+}
+
+/// An error as it is sent.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Occurrence<'a> {
+    fault: &'a dyn Fault,
+    request: Option<&'a RequestFacts>,
+}
+
+impl<'a> Occurrence<'a> {
+    pub(crate) const fn new(fault: &'a dyn Fault) -> Self {
+        Self {
+            fault,
+            request: None,
+        }
+    }
+
+    pub(crate) const fn with_request(self, request: &'a RequestFacts) -> Self {
+        Self {
+            request: Some(request),
+            ..self
+        }
+    }
+
+    pub(crate) const fn fault(&self) -> &'a dyn Fault {
+        self.fault
+    }
+
+    /// The status: an error's, or one that the contract says is sent all the
+    /// same. A fault written by hand may say anything; another status is sent
+    /// as 500.
+    pub(crate) fn status(&self) -> StatusCode {
+        let said = self.fault.status();
+        let is_soft = || contract(self.fault, |facts| facts.status) == Some(said.as_u16());
+        if status::is_error(said.as_u16()) || is_soft() {
+            said
+        } else {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+    }
+
+    /// The phrase: the fault's, if it is for the status that is sent and can be
+    /// on a status line.
+    pub(crate) fn reason(&self) -> &'static str {
+        let (status, reason) = (self.status(), self.fault.reason());
+        if status == self.fault.status() && status::is_sendable(reason) {
+            reason
+        } else {
+            status::reason_or_class(status.as_u16())
+        }
+    }
+
+    /// Logs what is not sent as the fault says it.
+    pub(crate) fn log_changes(&self) {
+        if self.status() != self.fault.status() {
+            log::changed("status", "it is not from 400 to 599, so 500 is sent");
+        } else if self.reason() != self.fault.reason() {
+            log::changed("reason phrase", "it cannot be on a status line");
+        }
+        if self.retry_after().is_some_and(RetryAfter::is_out_of_range) {
+            log::changed("Retry-After", "the time cannot be sent, the nearest is");
+        }
+    }
+
+    pub(crate) fn kind(&self) -> Option<&'static str> {
+        self.fault.kind()
+    }
+
+    pub(crate) fn code(&self) -> Option<Code<'a>> {
+        self.fault.code()
+    }
+
+    pub(crate) fn title(&self) -> &'static str {
+        let title = self.fault.title();
+        if self.repeats_unsent_phrase(title) {
+            self.reason()
+        } else {
+            title
+        }
+    }
+
+    pub(crate) fn message(&self) -> Text<'a> {
+        let message = self.fault.message();
+        match message.as_str() {
+            Some(text) if self.repeats_unsent_phrase(text) => Text::fixed(self.reason()),
+            _ => message,
+        }
+    }
+
+    /// Whether a text is the phrase of a status that is not the one that is
+    /// sent.
+    fn repeats_unsent_phrase(&self, text: &str) -> bool {
+        let reason = self.fault.reason();
+        text == reason && reason != self.reason()
+    }
+
+    pub(crate) fn param(&self) -> Option<Text<'a>> {
+        self.fault.param()
+    }
+
+    pub(crate) fn docs(&self) -> Option<&'static str> {
+        self.fault.docs()
+    }
+
+    pub(crate) fn domain(&self) -> Option<&'static str> {
+        contract(self.fault, |facts| facts.domain)
+    }
+
+    pub(crate) fn field_errors(&self) -> Option<Cow<'a, FieldErrors>> {
+        self.fault
+            .field_errors()
+            .filter(|errors| !errors.is_empty())
+    }
+
+    pub(crate) fn retry_after(&self) -> Option<RetryAfter> {
+        self.fault.retry_after()
+    }
+
+    pub(crate) fn log_level(&self) -> LogLevel {
+        let level = self.fault.log_level();
+        let of_unsent = status::default_level(self.fault.status().as_u16());
+        if level == of_unsent {
+            status::default_level(self.status().as_u16())
+        } else {
+            level
+        }
+    }
+
+    pub(crate) fn request_id(&self) -> Option<&'a str> {
+        self.request?.id.as_ref()?.to_str().ok()
+    }
+
+    pub(crate) fn request_path(&self) -> Option<&'a str> {
+        self.request?.path.as_deref()
+    }
+
+    pub(crate) fn details(&self, details: &mut Details<'_>) {
+        self.fault.details(details);
+        let member = self.request.and_then(|request| request.id_member);
+        if let (Some(member), Some(id)) = (member, self.request_id()) {
+            details.add_if_free(member, id);
+        }
+    }
+
+    /// What a chosen text sees.
+    pub(crate) fn contract(&self) -> Contract<'a> {
+        Contract {
+            status: self.status().as_u16(),
+            reason: self.reason(),
+            kind: self.kind(),
+            code: self.code(),
+            title: self.title(),
+            docs: self.docs(),
+        }
+    }
+
+    pub(crate) fn info(&self) -> FaultInfo {
+        let of_contract = contract(self.fault, |facts| facts.code);
+        let code = self.code().map(|code| match (code, of_contract) {
+            (code, Some(known)) if code == known => InfoCode::Contract(known),
+            (Code::Number(number), _) => InfoCode::Contract(Code::Number(number)),
+            (Code::Text(text), _) => InfoCode::Text(text.into()),
+        });
+        FaultInfo {
+            entry: self.fault.entry(),
+            status: self.status(),
+            kind: self.kind(),
+            code,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Writes where a field is, in the notation of a format.
+
+use core::fmt::Write as _;
+
+use crate::field::{FieldPath, SegmentRef};
+use crate::json::writer::JsonWriter;
+use crate::shape::parts::PathStyle;
+
+/// What stands for the request as a whole where a name is wanted, as Rails has it.
+pub(super) const WHOLE_REQUEST: &str = "base";
+
+pub(super) fn path(json: &mut JsonWriter, path: &FieldPath, style: PathStyle) {
+    json.quote();
+    path_inside(json, path, style);
+    json.quote();
+}
+
+/// A path, without the quotation marks around it.
+pub(super) fn path_inside(json: &mut JsonWriter, path: &FieldPath, style: PathStyle) {
+    match (style, path.as_dotted()) {
+        (PathStyle::Dots, Some(dotted)) => json.raw(dotted.as_bytes()),
+        (PathStyle::Pointer, Some(dotted)) => {
+            json.raw(b"/");
+            json.raw_replacing(dotted.as_bytes(), b'.', b'/');
+        }
+        (PathStyle::Fragment, Some(dotted)) => {
+            json.raw(b"#/");
+            json.raw_replacing(dotted.as_bytes(), b'.', b'/');
+        }
+        (PathStyle::Brackets | PathStyle::Dots, None) if path.is_root() => {
+            json.inside(WHOLE_REQUEST);
+        }
+        (PathStyle::Brackets, _) => {
+            // Writing into the buffer does not fail.
+            let _ = write!(json.text(None), "{path}");
+        }
+        (PathStyle::Dots, None) => dots(json, path),
+        (PathStyle::Pointer, None) => pointer(json, path, false),
+        (PathStyle::Fragment, None) => {
+            json.raw(b"#");
+            pointer(json, path, true);
+        }
+    }
+}
+
+fn dots(json: &mut JsonWriter, path: &FieldPath) {
+    for (position, segment) in path.segments().enumerate() {
+        if position > 0 {
+            json.raw(b".");
+        }
+        match segment {
+            SegmentRef::Name(name) => json.inside(name),
+            SegmentRef::Index(index) => json.number(index),
+        }
+    }
+}
+
+/// RFC 6901 §3: `~` is `~0`, `/` is `~1`; §6: in a URI fragment, what RFC 3986
+/// does not allow there is percent-encoded after that.
+fn pointer(json: &mut JsonWriter, path: &FieldPath, in_fragment: bool) {
+    for segment in path.segments() {
+        json.raw(b"/");
+        match segment {
+            SegmentRef::Index(index) => json.number(index),
+            SegmentRef::Name(name) => {
+                for character in name.chars() {
+                    let mut utf8 = [0; 4];
+                    let text = &*character.encode_utf8(&mut utf8);
+                    match character {
+                        '~' => json.raw(b"~0"),
+                        '/' => json.raw(b"~1"),
+                        _ if !in_fragment || is_fragment_character(character) => json.inside(text),
+                        _ => text.bytes().for_each(|byte| json.percent(byte)),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// RFC 3986 §3.5: `fragment = *( pchar / "/" / "?" )`, without `%`.
+fn is_fragment_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?".contains(character)
+}

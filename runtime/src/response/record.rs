@@ -1,0 +1,251 @@
+//! Records what is the same in every response to a variant, and replays it.
+
+use core::cell::Cell;
+
+use bytes::Bytes;
+
+use super::occurrence::Occurrence;
+use super::scalar;
+use super::write::{self, Scope};
+use super::{headers, layout};
+use crate::contract::runtime::RuntimeFacts;
+use crate::contract::status;
+use crate::json::writer::JsonWriter;
+use crate::recorded::{Part, Recorded, RecordedBody};
+use crate::shape::format::WireFormat;
+use crate::shape::model::{Fact, Layout, Member, Shape};
+use crate::shape::parts::Each;
+
+/// What is recorded of responses to an error in `format`.
+pub(super) fn recorded(
+    occurrence: &Occurrence<'_>,
+    format: WireFormat,
+) -> Option<&'static Recorded> {
+    let plan = occurrence.fault().plan()?;
+    let recorded = plan.get_or_record(|| record(occurrence, format));
+    recorded.format.is(format).then_some(recorded)
+}
+
+/// The body of an error in `format`, of which this is recorded; empty if it has
+/// none.
+pub(super) fn body(
+    occurrence: &Occurrence<'_>,
+    format: WireFormat,
+    recorded: Option<&Recorded>,
+) -> Bytes {
+    let shape = format.shape();
+    match recorded.map(|recorded| &recorded.body) {
+        Some(RecordedBody::Fixed(bytes)) => bytes.clone(),
+        Some(RecordedBody::Parts(parts)) => {
+            render(shape, |json| replay(json, Scope::of(occurrence), parts))
+        }
+        Some(RecordedBody::Unrecorded) | None => written(occurrence, shape),
+    }
+}
+
+/// The body, written anew.
+fn written(occurrence: &Occurrence<'_>, shape: &Shape) -> Bytes {
+    if status::is_bodiless(occurrence.status().as_u16()) {
+        return Bytes::new();
+    }
+    match shape.layout() {
+        Layout::Text(member) => match scalar::of(occurrence, member.fact) {
+            Some(text) => text.to_string().into(),
+            None => Bytes::new(),
+        },
+        Layout::Object(_) | Layout::Value(_) => render(shape, |json| {
+            write::body(json, Scope::of(occurrence), shape);
+        }),
+    }
+}
+
+fn render(shape: &Shape, write: impl FnOnce(&mut JsonWriter)) -> Bytes {
+    thread_local! {
+        /// Bodies are written here first, so that the one that is sent is
+        /// allocated once and in its exact size. A `Display` that renders a
+        /// fault of its own finds it taken and starts from an empty one.
+        static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    }
+    /// What stays allocated for a thread's next error.
+    const KEPT: usize = 64 * 1024;
+
+    let scratch = SCRATCH.try_with(Cell::take).unwrap_or_default();
+    let mut json = JsonWriter::new(scratch);
+    write(&mut json);
+    let body = if shape.is_bodiless_when_empty() && json.as_bytes() == b"{}" {
+        Bytes::new()
+    } else {
+        Bytes::copy_from_slice(json.as_bytes())
+    };
+    let scratch = json.into_bytes();
+    if scratch.capacity() <= KEPT {
+        let _ = SCRATCH.try_with(|kept| kept.set(scratch));
+    }
+    body
+}
+
+fn replay(json: &mut JsonWriter, scope: Scope<'_>, parts: &[Part]) {
+    for part in parts {
+        match part {
+            Part::Copy(bytes) => {
+                // Recorded behind a member that is absent this time.
+                let starts_object = json.as_bytes().last() == Some(&b'{');
+                match bytes.strip_prefix(b",") {
+                    Some(rest) if starts_object => json.raw(rest),
+                    _ => json.raw(bytes),
+                }
+            }
+            Part::Message(member) => write::text(json, &scope.occurrence().message(), member),
+            Part::FieldErrors(member, layout) => match scope.occurrence().field_errors() {
+                Some(errors) => write::laid_out(json, member, &errors, layout),
+                None => {
+                    write::member(json, scope, member);
+                }
+            },
+            Part::Member(member) => {
+                write::member(json, scope, member);
+            }
+            Part::Details(member, shape) => {
+                write::details(json, scope, member, shape);
+            }
+        }
+    }
+}
+
+fn record(occurrence: &Occurrence<'_>, format: WireFormat) -> Recorded {
+    let shape = format.shape();
+    let runtime = occurrence.fault().entry().runtime();
+    let body = record_body(occurrence, shape, runtime);
+    // Whether there is a `Content-Type` may differ between occurrences, too.
+    let has_live_headers = runtime.meets(RuntimeFacts::HEADERS.and(RuntimeFacts::RETRY_AFTER))
+        || !matches!(body, RecordedBody::Fixed(_)) && shape.is_bodiless_when_empty()
+        || shape
+            .headers()
+            .any(|(_, fact)| fact.depends_on().meets(runtime.and(RuntimeFacts::REQUEST)));
+    let is_empty = matches!(&body, RecordedBody::Fixed(bytes) if bytes.is_empty());
+    Recorded {
+        format,
+        info: occurrence.info(),
+        reason: occurrence.reason(),
+        headers: (!has_live_headers).then(|| headers::of(occurrence, shape, !is_empty)),
+        body,
+    }
+}
+
+fn record_body(
+    occurrence: &Occurrence<'_>,
+    shape: &'static Shape,
+    runtime: RuntimeFacts,
+) -> RecordedBody {
+    let Layout::Object(members) = shape.layout() else {
+        return if shape.depends_on().meets(runtime) {
+            RecordedBody::Unrecorded
+        } else {
+            RecordedBody::Fixed(written(occurrence, shape))
+        };
+    };
+    if status::is_bodiless(occurrence.status().as_u16()) {
+        return RecordedBody::Fixed(Bytes::new());
+    }
+    let mut recorder = Recorder {
+        scope: Scope::of(occurrence),
+        runtime,
+        json: JsonWriter::new(Vec::new()),
+        parts: Vec::new(),
+    };
+    recorder.object(shape, members);
+    if !recorder.parts.is_empty() {
+        recorder.flush();
+        return RecordedBody::Parts(recorder.parts.into());
+    }
+    let bytes = recorder.json.into_bytes();
+    RecordedBody::Fixed(if shape.is_bodiless_when_empty() && bytes == b"{}" {
+        Bytes::new()
+    } else {
+        // As long-lived as the `static` that holds it; unlike a shared
+        // buffer, handing it out counts no references.
+        Bytes::from_static(bytes.leak())
+    })
+}
+
+struct Recorder<'a> {
+    scope: Scope<'a>,
+    runtime: RuntimeFacts,
+    /// The fixed bytes since the last part.
+    json: JsonWriter,
+    parts: Vec<Part>,
+}
+
+impl Recorder<'_> {
+    fn object(&mut self, shape: &'static Shape, members: &'static [Member]) {
+        self.json.open(b'{');
+        for member in members {
+            match member.fact {
+                Fact::Details if self.is_live(member.fact) => {
+                    self.put(Part::Details(member, shape));
+                }
+                Fact::Details => {}
+                _ => self.member(member),
+            }
+        }
+        self.json.close(b'}');
+    }
+
+    fn member(&mut self, member: &'static Member) {
+        if !self.is_live(member.fact) {
+            write::member(&mut self.json, self.scope, member);
+            return;
+        }
+        match member.fact {
+            Fact::Object(shape) => match shape.layout() {
+                // One that may turn out empty is looked at each time.
+                Layout::Object(members) if member.even_if_empty || self.is_said(members) => {
+                    self.json.name(member.name);
+                    self.object(shape, members);
+                }
+                _ => self.put(Part::Member(member)),
+            },
+            Fact::Message if !member.skip_if_empty => {
+                self.json.name(member.name);
+                self.json.quote();
+                self.put(Part::Message(member));
+                self.json.quote();
+            }
+            Fact::List(Each::FieldError, shape) | Fact::Map(_, shape) => {
+                self.put(match layout::of_items(shape) {
+                    Some(layout) => Part::FieldErrors(member, layout),
+                    None => Part::Member(member),
+                })
+            }
+            _ => self.put(Part::Member(member)),
+        }
+    }
+
+    /// Whether some member says something in every occurrence.
+    fn is_said(&self, members: &'static [Member]) -> bool {
+        members.iter().any(|member| {
+            let is_certain = matches!(member.fact, Fact::Message) && !member.skip_if_empty;
+            let mut json = JsonWriter::new(Vec::new());
+            is_certain
+                || !member.fact.is_fixed()
+                    && !self.is_live(member.fact)
+                    && write::member(&mut json, self.scope, member)
+        })
+    }
+
+    fn is_live(&self, fact: Fact) -> bool {
+        fact.depends_on().meets(self.runtime)
+    }
+
+    fn put(&mut self, part: Part) {
+        self.flush();
+        self.parts.push(part);
+    }
+
+    fn flush(&mut self) {
+        if self.json.len() > 0 {
+            self.parts.push(Part::Copy(self.json.as_bytes().into()));
+            self.json.truncate(0);
+        }
+    }
+}

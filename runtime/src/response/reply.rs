@@ -1,0 +1,140 @@
+//! The response to a fault, in no framework's own type.
+
+use bytes::Bytes;
+use http::header::HeaderMap;
+use http::{Response, StatusCode};
+
+use super::occurrence::Occurrence;
+use super::{context, headers, log, record};
+use crate::contract::catalog::Catalog;
+use crate::fault::Fault;
+use crate::info::FaultInfo;
+use crate::shape::format::{Format, WireFormat};
+
+/// The response to a fault, in no framework's own type.
+///
+/// Every framework's response is made from one. `Cache-Control: no-store` is
+/// set unless the fault says otherwise: caches may store several error
+/// statuses when nothing tells them not to (RFC 9110 §15.1).
+///
+/// A fault written by hand may say what cannot be sent: another status than an
+/// error's (500 is sent), a phrase with a line break (the status's is), a
+/// header that frames the message (left out). The log says so.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    info: FaultInfo,
+    reason: &'static str,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Reply {
+    /// The response to `fault` in the format of its type.
+    pub fn new<E: Fault + Catalog>(fault: &E) -> Self {
+        Self::render(fault, E::CATALOG.format())
+    }
+
+    /// The response to `fault` in the format `F`, or in its own where it has one.
+    pub fn in_format<F: Format>(fault: &dyn Fault) -> Self {
+        Self::render(fault, WireFormat::of::<F>())
+    }
+
+    pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
+        let format = fault.format().unwrap_or(format);
+        let occurrence = Occurrence::new(fault);
+        log::responded(&occurrence);
+        let recorded = record::recorded(&occurrence, format);
+        let request = context::shown(format);
+        let (occurrence, recorded_body) = match &request {
+            // What is recorded knows of no request.
+            Some(request) => (occurrence.with_request(request), None),
+            None => (occurrence, recorded),
+        };
+        let body = record::body(&occurrence, format, recorded_body);
+        let has_body = !body.is_empty();
+        let headers = || headers::of(&occurrence, format.shape(), has_body);
+        match recorded {
+            Some(recorded) => Self {
+                info: recorded.info.clone(),
+                reason: recorded.reason,
+                headers: match &recorded.headers {
+                    Some(headers) => headers.clone(),
+                    None => headers(),
+                },
+                body,
+            },
+            None => {
+                occurrence.log_changes();
+                Self {
+                    info: occurrence.info(),
+                    reason: occurrence.reason(),
+                    headers: headers(),
+                    body,
+                }
+            }
+        }
+    }
+
+    /// The status, from 400 to 599 (`#[status(…, soft)]` excepted).
+    pub fn status(&self) -> StatusCode {
+        self.info.status()
+    }
+
+    /// The error that this is the response to.
+    pub fn info(&self) -> &FaultInfo {
+        &self.info
+    }
+
+    /// The reason phrase: printable ASCII. A fault written by hand that says
+    /// something else gets the phrase of its status.
+    pub fn reason(&self) -> &'static str {
+        self.reason
+    }
+
+    /// The headers, `Content-Length` excepted: servers add it.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The headers, to be added to.
+    pub fn headers_mut(&mut self) -> &mut HeaderMap {
+        &mut self.headers
+    }
+
+    /// The body; empty where the format has none for this fault.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The body by itself, for a framework that has a response type of its own.
+    pub fn into_body(self) -> Bytes {
+        self.body
+    }
+
+    /// The response with its body as type `B`. With the feature
+    /// `reason-phrase` it carries the reason phrase for hyper where that would
+    /// write another by itself, inside of a `fault::layer` the [`FaultInfo`].
+    pub fn into_response<B: From<Bytes>>(self) -> Response<B> {
+        let status = self.info.status();
+        let mut response = Response::new(B::from(self.body));
+        *response.status_mut() = status;
+        *response.headers_mut() = self.headers;
+        #[cfg(feature = "tower")]
+        if context::is_layered() {
+            response.extensions_mut().insert(self.info);
+        }
+        #[cfg(feature = "reason-phrase")]
+        if status.canonical_reason() != Some(self.reason) {
+            if let Ok(reason) = hyper::ext::ReasonPhrase::try_from(self.reason.as_bytes()) {
+                response.extensions_mut().insert(reason);
+            }
+        }
+        response
+    }
+}
+
+impl<B: From<Bytes>> From<Reply> for Response<B> {
+    fn from(reply: Reply) -> Self {
+        reply.into_response()
+    }
+}

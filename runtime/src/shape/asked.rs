@@ -1,0 +1,187 @@
+//! What compile-time checks ask a shape, and what may differ in it between two
+//! occurrences.
+
+use super::model::{Fact, Shape};
+use super::parts::Each;
+use crate::contract::const_text::same;
+use crate::contract::runtime::RuntimeFacts;
+
+/// What compile-time checks ask a shape for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The kind.
+    Kind,
+    /// The code.
+    Code,
+    /// The documentation link.
+    Docs,
+    /// A place for details.
+    Details,
+    /// A place for every field error.
+    FieldErrors,
+    /// A place for the parameter at fault.
+    Param,
+}
+
+impl Fact {
+    /// Whether the fact is what a check asks for.
+    const fn answers(self, asked: Asked) -> bool {
+        let answer = match self {
+            Self::Kind => Asked::Kind,
+            Self::Code => Asked::Code,
+            Self::Docs => Asked::Docs,
+            Self::Details => Asked::Details,
+            Self::Param => Asked::Param,
+            Self::List(Each::FieldError | Each::FieldErrorOrSelf, _) | Self::Map(..) => {
+                Asked::FieldErrors
+            }
+            Self::Status
+            | Self::Reason
+            | Self::Title
+            | Self::Message
+            | Self::Domain
+            | Self::RetryAfter(_)
+            | Self::RequestId
+            | Self::RequestPath
+            | Self::Path(_)
+            | Self::Key
+            | Self::Description
+            | Self::RuleParam(_)
+            | Self::RuleParams
+            | Self::Fixed(_)
+            | Self::FixedNumber(_)
+            | Self::FixedBool(_)
+            | Self::Chosen(_)
+            | Self::Object(_)
+            | Self::List(Each::Once, _)
+            | Self::Array(_) => return false,
+        };
+        answer as u8 == asked as u8
+    }
+
+    /// What the fact is made of, of that which may differ between two
+    /// occurrences.
+    pub(crate) const fn depends_on(self) -> RuntimeFacts {
+        let own = match self {
+            Self::Status | Self::Reason | Self::Title => RuntimeFacts::STATUS,
+            Self::Code => RuntimeFacts::CODE,
+            Self::Message => RuntimeFacts::MESSAGE.and(RuntimeFacts::STATUS),
+            Self::Param => RuntimeFacts::PARAM.and(RuntimeFacts::FIELD_ERRORS),
+            Self::RetryAfter(_) => RuntimeFacts::RETRY_AFTER,
+            Self::RequestId | Self::RequestPath => RuntimeFacts::REQUEST,
+            Self::Chosen(_) => RuntimeFacts::STATUS.and(RuntimeFacts::CODE),
+            Self::Key => RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::CODE),
+            Self::Description => RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::MESSAGE),
+            Self::Path(_) | Self::RuleParam(_) | Self::RuleParams | Self::Map(..) => {
+                RuntimeFacts::FIELD_ERRORS
+            }
+            Self::List(Each::FieldError | Each::FieldErrorOrSelf, _) => RuntimeFacts::FIELD_ERRORS,
+            Self::Details => RuntimeFacts::DETAILS,
+            Self::Kind
+            | Self::Docs
+            | Self::Domain
+            | Self::Fixed(_)
+            | Self::FixedNumber(_)
+            | Self::FixedBool(_)
+            | Self::Object(_)
+            | Self::List(Each::Once, _)
+            | Self::Array(_) => RuntimeFacts::NONE,
+        };
+        let shapes = self.shapes();
+        let mut all = own;
+        let mut i = 0;
+        while i < shapes.len() {
+            all = all.and(shapes[i].depends_on());
+            i += 1;
+        }
+        all
+    }
+}
+
+impl Shape {
+    /// What the body is made of, of that which may differ between two
+    /// occurrences.
+    pub(crate) const fn depends_on(&self) -> RuntimeFacts {
+        let mut all = RuntimeFacts::NONE;
+        let mut i = 0;
+        while i < self.len() {
+            all = all.and(self.member(i).fact.depends_on());
+            i += 1;
+        }
+        all
+    }
+
+    /// Whether details cannot be named `name`: the object that they are
+    /// written into has or reserves such a member. For compile-time checks.
+    pub(crate) const fn reserves(&self, name: &str) -> bool {
+        let mut i = 0;
+        while i < self.reserved.len() {
+            if same(self.reserved[i], name) {
+                return true;
+            }
+            i += 1;
+        }
+        if let Some(shape) = self.object_with_details() {
+            return shape.reserves(name);
+        }
+        let members = self.members();
+        let mut i = 0;
+        while i < members.len() {
+            if same(members[i].name, name) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// The shape inside of this one whose objects have the details.
+    const fn object_with_details(&self) -> Option<&'static Shape> {
+        let mut i = 0;
+        while i < self.len() {
+            let shapes = self.member(i).fact.shapes();
+            let mut s = 0;
+            while s < shapes.len() {
+                if shapes[s].shows(Asked::Details) {
+                    return Some(&shapes[s]);
+                }
+                s += 1;
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// Whether a fact is shown somewhere. For compile-time checks.
+    pub(crate) const fn shows(&self, asked: Asked) -> bool {
+        self.finds(asked, false)
+    }
+
+    /// Whether a fact is shown and cannot be left out. For compile-time checks.
+    pub(crate) const fn requires(&self, asked: Asked) -> bool {
+        self.finds(asked, true)
+    }
+
+    const fn finds(&self, asked: Asked, required: bool) -> bool {
+        let mut i = 0;
+        while i < self.len() {
+            let member = self.member(i);
+            if member.fact.answers(asked) && (member.required || !required) {
+                return true;
+            }
+            // What is required in an item of an array is what the item cannot
+            // do without, rather than the body.
+            let is_part = matches!(member.fact, Fact::Object(_));
+            let shapes = member.fact.shapes();
+            let mut s = 0;
+            while s < shapes.len() && (is_part || !required) {
+                if shapes[s].finds(asked, required) {
+                    return true;
+                }
+                s += 1;
+            }
+            i += 1;
+        }
+        false
+    }
+}

@@ -1,0 +1,92 @@
+//! A wire format, as a type and as a value.
+
+use core::any::{TypeId, type_name};
+use core::fmt;
+
+use serde_core::ser::{Serialize, Serializer};
+
+use super::model::Shape;
+use crate::contract::runtime::RuntimeFacts;
+
+/// A wire format: the media type and the shape of the body.
+///
+/// The shape is data. The bytes on the wire, the `Serialize` of an error and
+/// the compile-time checks are all drawn from it, so that a format says its
+/// members once.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a wire format",
+    label = "does not implement `fault::body::Format`",
+    note = "the formats of this crate are in `fault::body`: `Typed`, `Keyed`, `Fields`, `Coded`, `OAuth`, `Problem`, `JsonApi`, `Google` and `Envelope<F>`",
+    note = "a custom format implements `fault::body::Format`"
+)]
+pub trait Format: 'static {
+    /// Media type, headers and members of the body.
+    const SHAPE: Shape;
+}
+
+/// A [`Format`] as a value.
+#[derive(Clone, Copy)]
+pub struct WireFormat {
+    id: fn() -> TypeId,
+    name: fn() -> &'static str,
+    shape: &'static Shape,
+    /// What the body is made of; so that it is computed while a crate compiles.
+    depends_on: RuntimeFacts,
+}
+
+impl WireFormat {
+    /// The format `F`.
+    pub const fn of<F: Format>() -> Self {
+        Self {
+            id: TypeId::of::<F>,
+            name: type_name::<F>,
+            shape: const { &F::SHAPE },
+            depends_on: const { F::SHAPE.depends_on() },
+        }
+    }
+
+    /// Media type, headers and members of the body.
+    pub const fn shape(self) -> &'static Shape {
+        self.shape
+    }
+
+    /// The type's name, without the modules that it is in: `Envelope<Typed>`.
+    pub fn name(self) -> String {
+        let full = (self.name)();
+        let mut name = String::with_capacity(full.len());
+        let mut rest = full;
+        // Each path ends where a type's own punctuation begins.
+        while !rest.is_empty() {
+            let is_mark = |c: char| !(c.is_alphanumeric() || c == '_' || c == ':');
+            let (path, tail) = rest.split_at(rest.find(is_mark).unwrap_or(rest.len()));
+            name.push_str(path.rsplit("::").next().unwrap_or(path));
+            let marks = tail.find(|c| !is_mark(c)).unwrap_or(tail.len());
+            name.push_str(&tail[..marks]);
+            rest = &tail[marks..];
+        }
+        name
+    }
+
+    pub(crate) const fn depends_on(self) -> RuntimeFacts {
+        self.depends_on
+    }
+
+    /// Whether `other` is this format.
+    pub(crate) fn is(self, other: Self) -> bool {
+        // A format's shape may be there more than once, but what is in one
+        // place is written alike.
+        core::ptr::eq(self.shape, other.shape) || (self.id)() == (other.id)()
+    }
+}
+
+impl fmt::Debug for WireFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "WireFormat({})", self.name())
+    }
+}
+
+impl Serialize for WireFormat {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.name())
+    }
+}

@@ -1,0 +1,10 @@
+//! The description of a body, as data: what every format says once.
+//!
+//! The bytes on the wire, what is recorded of them, and the compile-time checks
+//! read the same list of members.
+
+pub(crate) mod asked;
+pub(crate) mod format;
+pub(crate) mod model;
+pub(crate) mod parts;
+pub(crate) mod tokens;
