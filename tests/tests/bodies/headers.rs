@@ -155,7 +155,7 @@ fn a_time_to_wait_is_sent_in_whole_seconds_rounded_up() {
         Some("1")
     );
     assert_eq!(
-        retry_after(&Waiting::Either(RetryAfter::Seconds(9))).as_deref(),
+        retry_after(&Waiting::Either(RetryAfter::After(Duration::from_secs(9)))).as_deref(),
         Some("9")
     );
 }
@@ -195,7 +195,7 @@ fn a_time_to_wait_is_the_advice_to_wait() {
     assert_eq!(Waiting::Short(1).retry(), Retry::After);
     assert_eq!(
         Waiting::Short(1).retry_after(),
-        Some(RetryAfter::Seconds(1))
+        Some(RetryAfter::After(Duration::from_secs(1)))
     );
     assert_eq!(Error::Plain.retry(), Retry::Never);
     assert_eq!(Error::Plain.retry_after(), None);

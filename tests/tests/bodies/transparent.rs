@@ -133,7 +133,7 @@ fn facts(fault: &dyn Fault) -> Vec<(&'static str, String)> {
         ("retry", format!("{:?}", fault.retry())),
         (
             "fields",
-            fault.fields().map_or(0, FieldErrors::len).to_string(),
+            fault.field_errors().map_or(0, |errors| errors.len()).to_string(),
         ),
         ("x-inner", header("x-inner")),
         ("x-other", header("x-other")),

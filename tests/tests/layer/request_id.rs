@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
 use axum::{Extension, Router};
-use fault::body::{Envelope, Format, Keyed, Member, Problem, Shape, Typed, Value};
+use fault::body::{Envelope, Fact, Format, Keyed, Member, Problem, Shape, Typed};
 use fault::layer::{FaultLayer, RequestId};
 use fault::{ApiError, FieldErrors};
 use http::{HeaderMap, Request};
@@ -27,7 +27,7 @@ struct Taken {
 struct Terse;
 
 impl Format for Terse {
-    const SHAPE: Shape = Shape::json(&[Member::new("reason", Value::Message)]);
+    const SHAPE: Shape = Shape::json(&[Member::new("reason", Fact::Message)]);
 }
 
 #[derive(Debug, ApiError)]
