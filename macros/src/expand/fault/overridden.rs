@@ -21,6 +21,8 @@ pub(super) fn overrides(variant: &Variant<'_>) -> bool {
         || attrs.param.is_some()
         || attrs.format.is_some()
         || !variant.headers.is_empty()
+        // The fields beside it say something that only the occurrence knows.
+        || variant.fields.len() > 1
 }
 
 /// The status and its phrase.
