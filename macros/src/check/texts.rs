@@ -93,7 +93,10 @@ pub(super) fn no_leak(variant: &Variant<'_>, report: &Report) {
 /// Whether clients read this field.
 fn is_shown(variant: &Variant<'_>, position: usize) -> bool {
     let attrs = &variant.fields[position].attrs;
-    let by_itself = attrs.param.is_some() || attrs.detail.is_some() || !attrs.headers.is_empty();
+    let by_itself = attrs.param.is_some()
+        || attrs.code.is_some()
+        || attrs.detail.is_some()
+        || !attrs.headers.is_empty();
     let named = variant.headers.iter().chain(&variant.details);
     let mut texts = named
         .map(|text| &text.value)
@@ -180,6 +183,7 @@ fn by_source(variant: &Variant<'_>) -> impl Iterator<Item = Leak> {
     let shown = source.into_iter().flat_map(|attrs| {
         [
             ("param", attrs.param),
+            ("code", attrs.code),
             ("detail", attrs.detail.as_ref().map(|(span, _)| *span)),
             ("header", attrs.headers.first().map(LitStr::span)),
         ]
