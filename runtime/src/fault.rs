@@ -309,9 +309,14 @@ pub mod defaults {
             Some(inner) => inner.param(),
             None => fault.entry().param().map(Text::fixed),
         };
-        named.or_else(|| match fault.field_errors()? {
-            Cow::Borrowed(errors) => Some(Text::display(errors.fields().next()?.path())),
-            Cow::Owned(errors) => Some(Text::owned(errors.fields().next()?.path().to_string())),
+        // The inner fault has seen to its own field errors.
+        let errors = match fault.inner() {
+            Some(inner) if inner.field_errors().is_some() => None,
+            _ => fault.field_errors(),
+        };
+        named.or_else(|| match errors? {
+            Cow::Borrowed(errors) => Some(Text::display(errors.first()?.path())),
+            Cow::Owned(errors) => Some(Text::owned(errors.first()?.path().to_string())),
         })
     }
 
