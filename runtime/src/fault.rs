@@ -14,7 +14,7 @@ use crate::contract::facts::Facts;
 use crate::contract::level::LogLevel;
 use crate::contract::retry::{Retry, RetryAfter};
 use crate::details::Details;
-use crate::field::FieldErrors;
+use crate::field::{Field, FieldErrors, FieldPath};
 use crate::headers::Headers;
 use crate::recorded::Plan;
 use crate::shape::format::WireFormat;
@@ -214,8 +214,8 @@ trait Fault {
 #[doc(hidden)]
 pub mod defaults {
     use super::{
-        Code, Cow, Details, Fault, FieldErrors, Headers, Location, LogLevel, Retry, RetryAfter,
-        StatusCode, Text, WireFormat,
+        Code, Cow, Details, Fault, Field, FieldErrors, FieldPath, Headers, Location, LogLevel,
+        Retry, RetryAfter, StatusCode, Text, WireFormat,
     };
     use crate::contract::status as of_status;
 
@@ -315,9 +315,18 @@ pub mod defaults {
             _ => fault.field_errors(),
         };
         named.or_else(|| match errors? {
-            Cow::Borrowed(errors) => Some(Text::display(errors.first()?.path())),
-            Cow::Owned(errors) => Some(Text::owned(errors.first()?.path().to_string())),
+            Cow::Borrowed(errors) => Some(Text::display(first_named(errors)?)),
+            Cow::Owned(errors) => Some(Text::owned(first_named(&errors)?.to_string())),
         })
+    }
+
+    /// The path of the first field that has errors; the request as a whole is
+    /// no field.
+    fn first_named(errors: &FieldErrors) -> Option<&FieldPath> {
+        errors
+            .fields()
+            .map(Field::path)
+            .find(|path| !path.is_root())
     }
 
     pub fn field_errors<F: Fault + ?Sized>(fault: &F) -> Option<Cow<'_, FieldErrors>> {

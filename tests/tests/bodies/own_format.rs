@@ -13,11 +13,7 @@ impl Format for Everything {
         Member::new("jsonapi", Fact::Fixed("1.\"1\"")),
         Member::new("outer", Fact::Object(&Self::OUTER)),
         Member::new("param", Fact::Param).nullable(),
-        Member::new(
-            "fields",
-            Fact::List(Each::FieldError, &Self::FIELD),
-        )
-        .nullable(),
+        Member::new("fields", Fact::List(Each::FieldError, &Self::FIELD)).nullable(),
         Member::new("chosen", Fact::Chosen(chosen)),
     ])
     .with_media_type("application/vnd.own+json")

@@ -269,7 +269,7 @@ fn a_member_of_the_format_is_not_taken() {
 }
 
 #[test]
-#[should_panic(expected = "`x request id` is no header name")]
+#[should_panic(expected = "`x request id` is not a header name")]
 fn a_header_that_is_none_is_said_at_once() {
     let _ = FaultLayer::<Typed>::new().request_id("x request id");
 }
