@@ -95,7 +95,9 @@ fn replay(json: &mut JsonWriter, scope: Scope<'_>, parts: &[Part]) {
                     _ => json.raw(bytes),
                 }
             }
-            Part::Message(member) => write::text(json, &scope.occurrence().message(), member),
+            Part::Message(member) => {
+                write::text(json, &scope.occurrence().fault().message(), member);
+            }
             Part::FieldErrors(member, layout) => match scope.occurrence().field_errors() {
                 Some(errors) => write::laid_out(json, member, &errors, layout),
                 None => {
