@@ -79,7 +79,11 @@ impl Reply {
             None => {
                 occurrence.log_changes();
                 Self {
-                    info: Info::Made(Box::new(occurrence.info())),
+                    info: Info::Made(Box::new(occurrence.info(if has_body {
+                        format.shape().media_type()
+                    } else {
+                        ""
+                    }))),
                     reason: occurrence.reason(),
                     headers: headers(),
                     body,
