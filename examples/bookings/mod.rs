@@ -60,7 +60,7 @@ pub fn routes(app: App) -> Router {
 pub fn in_one_format(routes: Router) -> Router {
     routes.layer(
         FaultLayer::<Typed>::new()
-            .words::<RefusedByAxum>()
+            .catalog::<RefusedByAxum>()
             .request_id("x-request-id"),
     )
 }

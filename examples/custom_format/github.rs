@@ -1,6 +1,6 @@
 //! A wire format that `fault` does not ship, and all that it takes.
 
-use fault::body::{FieldFact, FieldItem, FieldShape, Format, Member, PathStyle, Shape, Value};
+use fault::body::{Each, Fact, Format, Member, PathStyle, Shape};
 
 /// GitHub's: `{"message":…,"documentation_url":…,"errors":[{"resource":…,"field":…,"code":…}]}`
 #[derive(Debug)]
@@ -8,14 +8,14 @@ pub struct GitHub;
 
 impl Format for GitHub {
     const SHAPE: Shape = Shape::json(&[
-        Member::new("message", Value::Message),
-        Member::new("documentation_url", Value::Docs),
-        Member::new("errors", Value::Fields(FieldShape::List(ERROR))),
+        Member::new("message", Fact::Message),
+        Member::new("documentation_url", Fact::Docs),
+        Member::new("errors", Fact::List(Each::FieldError, &ERROR)),
     ]);
 }
 
-const ERROR: FieldItem = FieldItem::Object(&[
-    ("resource", FieldFact::Param("resource")),
-    ("field", FieldFact::Path(PathStyle::Dots)),
-    ("code", FieldFact::Key),
+const ERROR: Shape = Shape::json(&[
+    Member::new("resource", Fact::RuleParam("resource")),
+    Member::new("field", Fact::Path(PathStyle::Dots)),
+    Member::new("code", Fact::Key),
 ]);

@@ -14,7 +14,7 @@ use crate::contract::facts::Facts;
 use crate::contract::level::LogLevel;
 use crate::contract::retry::{Retry, RetryAfter};
 use crate::details::Details;
-use crate::field::FieldErrors;
+use crate::field::{Field, FieldErrors, FieldPath};
 use crate::headers::Headers;
 use crate::recorded::Plan;
 use crate::shape::format::WireFormat;
@@ -214,8 +214,8 @@ trait Fault {
 #[doc(hidden)]
 pub mod defaults {
     use super::{
-        Code, Cow, Details, Fault, FieldErrors, Headers, Location, LogLevel, Retry, RetryAfter,
-        StatusCode, Text, WireFormat,
+        Code, Cow, Details, Fault, Field, FieldErrors, FieldPath, Headers, Location, LogLevel,
+        Retry, RetryAfter, StatusCode, Text, WireFormat,
     };
     use crate::contract::status as of_status;
 
@@ -309,10 +309,24 @@ pub mod defaults {
             Some(inner) => inner.param(),
             None => fault.entry().param().map(Text::fixed),
         };
-        named.or_else(|| match fault.field_errors()? {
-            Cow::Borrowed(errors) => Some(Text::display(errors.fields().next()?.path())),
-            Cow::Owned(errors) => Some(Text::owned(errors.fields().next()?.path().to_string())),
+        // The inner fault has seen to its own field errors.
+        let errors = match fault.inner() {
+            Some(inner) if inner.field_errors().is_some() => None,
+            _ => fault.field_errors(),
+        };
+        named.or_else(|| match errors? {
+            Cow::Borrowed(errors) => Some(Text::display(first_named(errors)?)),
+            Cow::Owned(errors) => Some(Text::owned(first_named(&errors)?.to_string())),
         })
+    }
+
+    /// The path of the first field that has errors; the request as a whole is
+    /// no field.
+    fn first_named(errors: &FieldErrors) -> Option<&FieldPath> {
+        errors
+            .fields()
+            .map(Field::path)
+            .find(|path| !path.is_root())
     }
 
     pub fn field_errors<F: Fault + ?Sized>(fault: &F) -> Option<Cow<'_, FieldErrors>> {

@@ -11,7 +11,7 @@ use axum::{Json, Router};
 use bytes::Bytes;
 use fault::body::Typed;
 use fault::layer::FaultLayer;
-use fault::{Answered, ApiError};
+use fault::{ApiError, FaultInfo};
 use http::{Request, StatusCode};
 use http_body_util::{BodyExt as _, Full};
 use hyper::client::conn::http1;
@@ -104,7 +104,7 @@ fn app(seen: Seen) -> Router {
                 let seen = Arc::clone(&seen);
                 async move {
                     let response = next.run(request).await;
-                    if let Some(answered) = response.extensions().get::<Answered>() {
+                    if let Some(answered) = response.extensions().get::<FaultInfo>() {
                         seen[usize::from(answered.status().as_u16())]
                             .fetch_add(1, Ordering::Relaxed);
                     }

@@ -134,7 +134,9 @@ fn case(written: &str) -> Option<Case> {
 fn unknown(written: &str, at: impl FnOnce(String) -> Error) -> Error {
     let names = CASES.iter().map(|(name, _)| *name);
     let hint = did_you_mean(written, names, || format!("; they have {}", list()));
-    at(format!("`{written}` is no case that codes can have{hint}"))
+    at(format!(
+        "`{written}` is not a case that codes can have{hint}"
+    ))
 }
 
 fn list() -> String {

@@ -20,7 +20,7 @@ impl Parse for RetryLit {
             ("backoff", Self::Backoff),
             ("after", Self::After),
         ];
-        one_of(&words, "retry", "no advice for a client", input)
+        one_of(&words, "retry", "not advice on trying again", input)
     }
 }
 

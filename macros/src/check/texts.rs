@@ -61,13 +61,15 @@ pub(super) fn no_leak(variant: &Variant<'_>, report: &Report) {
     // An `#[error]` of what is no client error is shown by `#[expose]` alone.
     let exposes_error =
         variant.public == Public::Error && !matches!(variant.status, StatusFrom::Fixed(400..=499));
+    let shows_some_field = (0..variant.fields.len()).any(|field| is_shown(variant, field));
     match variant.attrs.expose {
         None => {
             for (span, text) in leaks {
                 report.at_span(span, text);
             }
         }
-        Some(span) if leaks.is_empty() && !exposes_error => report.at_span(
+        // Whether a field's type is an error, the expansion asks; here any will do.
+        Some(span) if leaks.is_empty() && !exposes_error && !shows_some_field => report.at_span(
             span,
             "`#[expose]` has nothing to show, since no public text of this variant shows its \
              source; remove it",
@@ -91,7 +93,10 @@ pub(super) fn no_leak(variant: &Variant<'_>, report: &Report) {
 /// Whether clients read this field.
 fn is_shown(variant: &Variant<'_>, position: usize) -> bool {
     let attrs = &variant.fields[position].attrs;
-    let by_itself = attrs.param.is_some() || attrs.detail.is_some() || !attrs.headers.is_empty();
+    let by_itself = attrs.param.is_some()
+        || attrs.code.is_some()
+        || attrs.detail.is_some()
+        || !attrs.headers.is_empty();
     let named = variant.headers.iter().chain(&variant.details);
     let mut texts = named
         .map(|text| &text.value)
@@ -178,6 +183,7 @@ fn by_source(variant: &Variant<'_>) -> impl Iterator<Item = Leak> {
     let shown = source.into_iter().flat_map(|attrs| {
         [
             ("param", attrs.param),
+            ("code", attrs.code),
             ("detail", attrs.detail.as_ref().map(|(span, _)| *span)),
             ("header", attrs.headers.first().map(LitStr::span)),
         ]

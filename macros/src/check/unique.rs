@@ -36,8 +36,8 @@ pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
                 };
                 report.enter(variant.position);
                 let text = format!(
-                    "the code {key} is shared with `{}`, which takes `shared` on each of its \
-                     variants: write `#[code({key}, shared)]`",
+                    "the code {key} is shared with `{}`, so `shared` has to stand on both: \
+                     write `#[code({key}, shared)]`",
                     other.ident
                 );
                 at_code(variant, &text, report);

@@ -41,7 +41,7 @@ const _: () = {
                 message: ::core::option::Option::Some("No such booking: '{id}'"),
                 param: ::core::option::Option::Some("id"),
                 description: ::core::option::Option::Some("No booking has this id."),
-                live: ::fault::__private::Live::MESSAGE,
+                live: ::fault::__private::RuntimeFacts::MESSAGE,
                 ..::fault::__private::Said::NOTHING
             },
         ),
@@ -57,7 +57,7 @@ const _: () = {
                     "The caller sends more requests than its plan allows.",
                 ),
                 retry: ::core::option::Option::Some(::fault::Retry::After),
-                live: ::fault::__private::Live::HEADERS,
+                live: ::fault::__private::RuntimeFacts::HEADERS,
                 ..::fault::__private::Said::NOTHING
             },
         ),

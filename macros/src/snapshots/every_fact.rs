@@ -64,9 +64,9 @@ const _: () = {
                 causes: &["the file is large"],
                 remedies: &["send a smaller one"],
                 retry: ::core::option::Option::Some(::fault::Retry::Never),
-                live: ::fault::__private::Live::MESSAGE
-                    .and(::fault::__private::Live::DETAILS)
-                    .and(::fault::__private::Live::HEADERS),
+                live: ::fault::__private::RuntimeFacts::MESSAGE
+                    .and(::fault::__private::RuntimeFacts::DETAILS)
+                    .and(::fault::__private::RuntimeFacts::HEADERS),
                 ..::fault::__private::Said::NOTHING
             },
         ),
@@ -80,8 +80,8 @@ const _: () = {
                 code: ::core::option::Option::Some(::fault::Code::Text("invalid")),
                 docs: ::core::option::Option::Some("https://example.com/errors/invalid"),
                 format: ::core::option::Option::Some(__FORMAT_1),
-                live: ::fault::__private::Live::PARAM
-                    .and(::fault::__private::Live::FIELDS),
+                live: ::fault::__private::RuntimeFacts::PARAM
+                    .and(::fault::__private::RuntimeFacts::FIELDS),
                 ..::fault::__private::Said::NOTHING
             },
         ),
@@ -96,7 +96,7 @@ const _: () = {
                 docs: ::core::option::Option::Some(
                     "https://example.com/errors/upstream",
                 ),
-                live: ::fault::__private::Live::STATUS,
+                live: ::fault::__private::RuntimeFacts::STATUS,
                 ..::fault::__private::Said::NOTHING
             },
         ),

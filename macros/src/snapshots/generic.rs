@@ -24,7 +24,7 @@ const _: () = {
             ::fault::__private::Said {
                 title: ::core::option::Option::Some("Missing"),
                 message: ::core::option::Option::Some("no value for {key:?} in {0}"),
-                live: ::fault::__private::Live::MESSAGE,
+                live: ::fault::__private::RuntimeFacts::MESSAGE,
                 ..::fault::__private::Said::NOTHING
             },
         ),

@@ -20,7 +20,7 @@ const _: () = {
                 reason: ::core::option::Option::Some("Enhance Your Calm"),
                 code: ::core::option::Option::Some(crate::fault::Code::Number(17i64)),
                 message: ::core::option::Option::Some("calm down: {0}"),
-                live: crate::fault::__private::Live::MESSAGE,
+                live: crate::fault::__private::RuntimeFacts::MESSAGE,
                 ..crate::fault::__private::Said::NOTHING
             },
         ),

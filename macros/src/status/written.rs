@@ -38,8 +38,8 @@ impl Parse for Status {
                 return Err(Error::new(
                     span,
                     format!(
-                        "{what} {}, not an error status; an error status is from 400 to 599, and \
-                         an API that answers errors with {code} on purpose says so: `{form}`",
+                        "{what} {}, not an error status (400 to 599); if the API answers errors \
+                         with it on purpose, write `{form}`",
                         class(code)
                     ),
                 ));
@@ -47,10 +47,7 @@ impl Parse for Status {
             Some(soft) if code >= 400 => {
                 return Err(Error::new(
                     soft,
-                    format!(
-                        "{code} is an error status; `soft` is for others, from 200 to 399, remove \
-                         it"
-                    ),
+                    format!("{code} is an error status, which needs no `soft`; remove it"),
                 ));
             }
             _ => {}
@@ -96,11 +93,18 @@ fn phrase_and_soft(code: u16, input: ParseStream<'_>) -> Result<(Option<LitStr>,
             continue;
         }
         let expected = match (&reason, soft) {
+            (None, None) if code >= 400 => {
+                format!("expected the reason phrase as a text: `#[status({code}, \"…\")]`")
+            }
             (None, None) => format!(
-                "expected the reason phrase as a text, or `soft`: `#[status({code}, \"…\")]`"
+                "expected `soft` or the reason phrase as a text: `#[status({code}, soft)]`, \
+                 `#[status({code}, \"…\", soft)]`"
             ),
+            (Some(_), None) if code >= 400 => {
+                format!("expected nothing more after the phrase: `#[status({code}, \"…\")]`")
+            }
             (Some(_), None) => {
-                format!("expected `soft` or nothing more: `#[status({code}, \"…\")]`")
+                format!("expected `soft` after the phrase: `#[status({code}, \"…\", soft)]`")
             }
             (_, Some(_)) => "expected nothing more after `soft`".to_owned(),
         };
@@ -186,7 +190,7 @@ fn constant(name: &Ident) -> Result<u16> {
             });
             Err(Error::new(
                 name.span(),
-                format!("`{text}` is no error status of `http::StatusCode`{hint}"),
+                format!("`{text}` is not an error status of `http::StatusCode`{hint}"),
             ))
         }
     }
@@ -273,12 +277,14 @@ impl Parse for Statuses {
                 "4xx" => (400, 499),
                 "5xx" => (500, 599),
                 class if class.len() == 3 && class.ends_with("xx") => {
+                    let hint = if matches!(class, "2xx" | "3xx") {
+                        "; name the statuses that are meant on purpose: `200 | 304`"
+                    } else {
+                        "; those are `4xx` and `5xx`"
+                    };
                     return Err(Error::new(
                         token.span(),
-                        format!(
-                            "{class} is not a class of errors, as `4xx` and `5xx` are; name the \
-                             statuses that are meant one by one: `200 | 304`"
-                        ),
+                        format!("{class} is not a class of error statuses{hint}"),
                     ));
                 }
                 _ => code(token).map(|(code, _)| (code, code))?,

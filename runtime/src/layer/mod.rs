@@ -102,6 +102,7 @@
 
 mod body;
 mod catalog;
+mod config;
 mod rewrite;
 mod service;
 mod synthetic;
@@ -114,6 +115,7 @@ use http::header::HeaderName;
 use tower_layer::Layer;
 
 pub use body::FaultBody;
+pub use config::KeepBody;
 pub use service::{FaultFuture, FaultService};
 
 pub use crate::response::request_id::RequestId;
@@ -122,30 +124,12 @@ use crate::contract::catalog::Catalog;
 use crate::response::context;
 use crate::shape::format::{Format, WireFormat};
 use catalog::StatusCatalog;
+use config::Config;
 
 /// Gives every error of a service the format `F`. See the [module](self).
 pub struct FaultLayer<F> {
     config: Arc<Config>,
     format: PhantomData<fn() -> F>,
-}
-
-/// Keeps the layer from a response: as a response extension it says that the
-/// body is meant as it is.
-///
-/// In axum: `(StatusCode::BAD_REQUEST, Extension(KeepBody), "no such colour")`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KeepBody;
-
-#[derive(Debug, Clone)]
-struct Config {
-    format: WireFormat,
-    catalog: StatusCatalog,
-    id_header: Option<HeaderName>,
-    id_member: Option<&'static str>,
-    /// Whether bodies show the request's path.
-    instance: bool,
-    replace_html: bool,
-    catch_panics: bool,
 }
 
 impl<F: Format> FaultLayer<F> {

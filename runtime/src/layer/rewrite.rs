@@ -6,8 +6,9 @@ use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::Body;
 
+use super::body::FaultBody;
+use super::config::{Config, KeepBody};
 use super::synthetic::{Cause, SyntheticFault};
-use super::{Config, FaultBody, KeepBody};
 use crate::info::FaultInfo;
 use crate::response::reply::Reply;
 

@@ -14,8 +14,10 @@ use http_body::Body;
 use pin_project_lite::pin_project;
 use tower_service::Service;
 
+use super::body::FaultBody;
+use super::config::Config;
+use super::rewrite;
 use super::synthetic::Cause;
-use super::{Config, FaultBody, rewrite};
 use crate::response::context::{self, RequestContext};
 use crate::response::request_id::RequestId;
 

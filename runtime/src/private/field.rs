@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde_core::Serialize;
 
+use crate::contract::status::is_error;
 use crate::details::Details;
 use crate::field::FieldErrors;
 
@@ -21,8 +22,13 @@ pub trait ToStatus {
 }
 
 impl ToStatus for http::StatusCode {
+    /// A status that is not an error's is sent as 500.
     fn to_status(&self) -> http::StatusCode {
-        *self
+        if is_error(self.as_u16()) {
+            *self
+        } else {
+            http::StatusCode::INTERNAL_SERVER_ERROR
+        }
     }
 }
 

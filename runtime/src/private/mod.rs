@@ -16,6 +16,11 @@ pub use serde_core as serde;
 
 pub use self::delegate::Delegate;
 pub use self::field::{Detail, ShownToClients, ToFields, ToStatus};
+#[allow(
+    unused_imports,
+    unreachable_pub,
+    reason = "empty without a framework's feature"
+)]
 pub use self::frameworks::*;
 pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};

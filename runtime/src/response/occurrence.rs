@@ -8,6 +8,7 @@ use std::sync::Arc;
 use http::{HeaderValue, StatusCode};
 
 use crate::contract::code::Code;
+#[cfg(feature = "tracing")]
 use crate::contract::level::LogLevel;
 use crate::contract::retry::RetryAfter;
 use crate::contract::status;
@@ -144,6 +145,7 @@ impl<'a> Occurrence<'a> {
         self.fault.retry_after()
     }
 
+    #[cfg(feature = "tracing")]
     pub(crate) fn log_level(&self) -> LogLevel {
         let level = self.fault.log_level();
         let of_unsent = status::default_level(self.fault.status().as_u16());

@@ -115,7 +115,7 @@ fn replay(json: &mut JsonWriter, scope: Scope<'_>, parts: &[Part]) {
 fn record(occurrence: &Occurrence<'_>, format: WireFormat) -> Recorded {
     let shape = format.shape();
     let runtime = occurrence.fault().entry().runtime();
-    let body = record_body(occurrence, shape, runtime);
+    let body = record_body(occurrence, format, runtime);
     // Whether there is a `Content-Type` may differ between occurrences, too.
     let has_live_headers = runtime.meets(RuntimeFacts::HEADERS.and(RuntimeFacts::RETRY_AFTER))
         || !matches!(body, RecordedBody::Fixed(_)) && shape.is_bodiless_when_empty()
@@ -134,11 +134,12 @@ fn record(occurrence: &Occurrence<'_>, format: WireFormat) -> Recorded {
 
 fn record_body(
     occurrence: &Occurrence<'_>,
-    shape: &'static Shape,
+    format: WireFormat,
     runtime: RuntimeFacts,
 ) -> RecordedBody {
+    let shape = format.shape();
     let Layout::Object(members) = shape.layout() else {
-        return if shape.depends_on().meets(runtime) {
+        return if format.depends_on().meets(runtime) {
             RecordedBody::Unrecorded
         } else {
             RecordedBody::Fixed(written(occurrence, shape))

@@ -44,7 +44,12 @@ impl Reply {
         let occurrence = Occurrence::new(fault);
         log::responded(&occurrence);
         let recorded = record::recorded(&occurrence, format);
-        let request = context::shown(format);
+        // The request's id alone makes no body of what has none by contract.
+        let is_bodiless = || {
+            format.shape().is_bodiless_when_empty()
+                && record::body(&occurrence, format, recorded).is_empty()
+        };
+        let request = context::shown(format).filter(|_| !is_bodiless());
         let (occurrence, recorded_body) = match &request {
             // What is recorded knows of no request.
             Some(request) => (occurrence.with_request(request), None),

@@ -59,8 +59,10 @@ fn shaped(json: &mut JsonWriter, scope: Scope<'_>, shape: &Shape) -> Written {
     match shape.layout() {
         Layout::Object(members) => object(json, scope, shape, members),
         Layout::Value(member) | Layout::Text(member) => {
+            let start = json.len();
             let says_something = value(json, scope, &member);
             if !says_something {
+                json.truncate(start);
                 json.raw(b"null");
             }
             Written {
@@ -117,9 +119,11 @@ pub(crate) fn details(
 pub(crate) fn member(json: &mut JsonWriter, scope: Scope<'_>, member: &Member) -> bool {
     let start = json.len();
     json.name(member.name);
+    let value_start = json.len();
     let is_there = value(json, scope, member);
     if !is_there {
         if member.nullable {
+            json.truncate(value_start);
             json.raw(b"null");
         } else {
             json.truncate(start);

@@ -40,7 +40,7 @@ mod response {
 
     /// `ResponseError::status_code`: that of the response, without making one.
     pub fn status_code<E: Fault>(fault: &E) -> StatusCode {
-        to_actix(crate::__private::status(fault))
+        to_actix(crate::response::status(fault))
     }
 
     /// `ResponseError::error_response`.

@@ -250,9 +250,9 @@ enum Over {
 
 #[test]
 fn an_override_says_which_facts_are_made_at_run_time() {
-    use fault::catalog::Live as Facts;
+    use fault::RuntimeFacts as Facts;
 
-    let live: Vec<_> = Over::CATALOG.iter().map(|entry| entry.live()).collect();
+    let live: Vec<_> = Over::CATALOG.iter().map(|entry| entry.runtime()).collect();
     assert_eq!(live, [Facts::NONE, Facts::MESSAGE, Facts::MESSAGE]);
     let last = Over::CATALOG.iter().last().unwrap();
     assert_eq!(

@@ -1,9 +1,6 @@
 //! Field errors and their paths, in each notation.
 
-use fault::body::{
-    FieldFact, FieldItem, FieldShape, Fields, Format, Keyed, Member, PathStyle, Problem, Shape,
-    Typed, Value,
-};
+use fault::body::{Each, Fact, Fields, Format, Keyed, Member, PathStyle, Problem, Shape, Typed};
 use fault::{ApiError, FieldError, FieldErrors, FieldPath, Segment, SegmentRef};
 
 use crate::body;
@@ -15,9 +12,10 @@ macro_rules! styles {
         impl Format for $name {
             const SHAPE: Shape = Shape::json(&[Member::new(
                 "e",
-                Value::Fields(FieldShape::List(FieldItem::Bare(FieldFact::Path(
-                    PathStyle::$style,
-                )))),
+                Fact::List(
+                    Each::FieldError,
+                    const { &Shape::value(Fact::Path(PathStyle::$style)) },
+                ),
             )]);
         }
         #[derive(Debug, ApiError)]
@@ -157,11 +155,11 @@ struct ProblemError(#[fields] FieldErrors);
 enum TypedError {
     #[status(422)]
     #[kind("k")]
-    FromFields(#[fields] FieldErrors),
+    FromFields(#[fields(first)] FieldErrors),
     #[status(422)]
     #[kind("k")]
     #[param("fixed")]
-    Fixed(#[fields] FieldErrors),
+    Fixed(#[fields(first)] FieldErrors),
 }
 
 #[test]
@@ -246,15 +244,14 @@ fn where_one_parameter_is_named_it_is_the_first_field() {
 struct WithParams;
 
 impl Format for WithParams {
-    const SHAPE: Shape = Shape::json(&[Member::new(
-        "e",
-        Value::Fields(FieldShape::List(FieldItem::Object(&[
-            ("key", FieldFact::Key),
-            ("max", FieldFact::Param("max")),
-            ("params", FieldFact::Params),
-        ]))),
-    )]);
+    const SHAPE: Shape = Shape::json(&[Member::new("e", Fact::List(Each::FieldError, &RULE))]);
 }
+
+const RULE: Shape = Shape::json(&[
+    Member::new("key", Fact::Key),
+    Member::new("max", Fact::RuleParam("max")),
+    Member::new("params", Fact::RuleParams),
+]);
 
 #[derive(Debug, ApiError)]
 #[api(format = WithParams)]

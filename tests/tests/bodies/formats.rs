@@ -218,7 +218,7 @@ fn oauth_goes_out_and_comes_back_in_its_own_alphabet() {
         body(&TokenError::Number),
         r#"{"error":"7","error_description":"Bad Request"}"#
     );
-    assert_eq!(header(&TokenError::Number, "pragma").unwrap(), "no-cache");
+    assert_eq!(header(&TokenError::Number, "pragma"), None);
     assert_eq!(
         header(&TokenError::Number, "cache-control").unwrap(),
         "no-store"
@@ -372,7 +372,6 @@ mod envelopes {
             sent,
             r#"{"error":{"error":"o_auth","error_description":"Bad Request"}}"#
         );
-        assert_eq!(header(&Error::OAuth, "pragma").unwrap(), "no-cache");
         let read: Envelope<OAuth> = serde_json::from_str(&sent).unwrap();
         assert_eq!(read.error.error, "o_auth");
         let sent = body(&Error::Problem(errors()));

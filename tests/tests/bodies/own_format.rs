@@ -1,6 +1,6 @@
 //! Formats that `fault` does not ship.
 
-use fault::body::{FieldFact, FieldItem, FieldShape, Format, Member, PathStyle, Shape, Value};
+use fault::body::{Contract, Each, Fact, Format, Member, PathStyle, Shape};
 use fault::{ApiError, Fault, FieldErrors};
 
 use crate::{body, header};
@@ -10,43 +10,40 @@ struct Everything;
 
 impl Format for Everything {
     const SHAPE: Shape = Shape::json(&[
-        Member::new("jsonapi", Value::Fixed("1.\"1\"")),
-        Member::new("outer", Value::Object(&Self::OUTER)),
-        Member::new("param", Value::Param).nullable(),
-        Member::new(
-            "fields",
-            Value::Fields(FieldShape::List(FieldItem::Object(&[
-                ("field", FieldFact::Path(PathStyle::Brackets)),
-                ("code", FieldFact::Key),
-            ]))),
-        )
-        .nullable(),
-        Member::new("chosen", Value::Chosen(chosen)),
+        Member::new("jsonapi", Fact::Fixed("1.\"1\"")),
+        Member::new("outer", Fact::Object(&Self::OUTER)),
+        Member::new("param", Fact::Param).nullable(),
+        Member::new("fields", Fact::List(Each::FieldError, &Self::FIELD)).nullable(),
+        Member::new("chosen", Fact::Chosen(chosen)),
     ])
     .with_media_type("application/vnd.own+json")
-    .with_headers(&[("x-own", "yes")]);
+    .with_header("x-own", Fact::Fixed("yes"));
 }
 
 impl Everything {
+    const FIELD: Shape = Shape::json(&[
+        Member::new("field", Fact::Path(PathStyle::Brackets)),
+        Member::new("code", Fact::Key),
+    ]);
     const OUTER: Shape = Shape::json(&[
-        Member::new("status", Value::Status).as_text(),
-        Member::new("number", Value::Status),
-        Member::new("reason", Value::Reason),
-        Member::new("inner", Value::Object(&Self::INNER)),
-        Member::new("details_follow", Value::Fixed("")),
+        Member::new("status", Fact::Status).as_text(),
+        Member::new("number", Fact::Status),
+        Member::new("reason", Fact::Reason),
+        Member::new("inner", Fact::Object(&Self::INNER)),
+        Member::new("details_follow", Fact::Fixed("")),
         Member::details(),
     ]);
     const INNER: Shape = Shape::json(&[
-        Member::new("kind", Value::Kind),
-        Member::new("code", Value::Code).as_text().nullable(),
-        Member::new("title", Value::Title).with_charset(|c| c.to_ascii_uppercase()),
-        Member::new("message", Value::Message).with_charset(|c| if c == ' ' { '_' } else { c }),
-        Member::new("docs", Value::Docs),
+        Member::new("kind", Fact::Kind),
+        Member::new("code", Fact::Code).as_text().nullable(),
+        Member::new("title", Fact::Title).with_charset(|c| c.to_ascii_uppercase()),
+        Member::new("message", Fact::Message).with_charset(|c| if c == ' ' { '_' } else { c }),
+        Member::new("docs", Fact::Docs),
     ]);
 }
 
-fn chosen(fault: &dyn Fault) -> Option<&'static str> {
-    (fault.status() == 409).then_some("a conflict")
+fn chosen(contract: &Contract<'_>) -> Option<&'static str> {
+    (contract.status == 409).then_some("a conflict")
 }
 
 #[derive(Debug, ApiError)]
@@ -97,9 +94,9 @@ struct SometimesFirst;
 impl Format for SometimesFirst {
     const SHAPE: Shape = Shape::json(&[
         Member::details(),
-        Member::new("param", Value::Param),
-        Member::new("nested", Value::Object(&Self::NESTED)),
-        Member::new("message", Value::Message),
+        Member::new("param", Fact::Param),
+        Member::new("nested", Fact::Object(&Self::NESTED)),
+        Member::new("message", Fact::Message),
     ]);
 }
 
@@ -107,9 +104,9 @@ impl SometimesFirst {
     const NESTED: Shape = Shape::json(&[
         Member::new(
             "fields",
-            Value::Fields(FieldShape::List(FieldItem::Bare(FieldFact::Key))),
+            Fact::List(Each::FieldError, const { &Shape::value(Fact::Key) }),
         ),
-        Member::new("status", Value::Status),
+        Member::new("status", Fact::Status),
     ]);
 }
 

@@ -133,7 +133,10 @@ fn facts(fault: &dyn Fault) -> Vec<(&'static str, String)> {
         ("retry", format!("{:?}", fault.retry())),
         (
             "fields",
-            fault.fields().map_or(0, FieldErrors::len).to_string(),
+            fault
+                .field_errors()
+                .map_or(0, |errors| errors.len())
+                .to_string(),
         ),
         ("x-inner", header("x-inner")),
         ("x-other", header("x-other")),
@@ -280,7 +283,7 @@ fn an_inner_variants_own_format_goes_with_it() {
         body(&error),
         r#"{"error":"bad","error_description":"Bad Request"}"#
     );
-    assert_eq!(header(&error, "pragma").unwrap(), "no-cache");
+    assert_eq!(header(&error, "cache-control").unwrap(), "no-store");
     assert_eq!(
         body(&Outer::Format(Inner::OtherFormat)),
         r#"{"code":"bad","message":"Bad Request"}"#

@@ -26,7 +26,7 @@ enum Inner {
         which: &'static str,
         #[detail]
         limit: u8,
-        #[fields]
+        #[fields(first)]
         errors: FieldErrors,
         #[source]
         cause: std::fmt::Error,
@@ -54,7 +54,7 @@ fn says_all(fault: &dyn Fault) {
     assert_eq!(fault.docs(), Some("https://example.com/slow"));
     assert_eq!(fault.message().to_string(), "Not before 2s");
     assert_eq!(fault.param().unwrap().to_string(), "q");
-    assert!(fault.fields().unwrap().is_empty());
+    assert!(fault.field_errors().unwrap().is_empty());
     assert_eq!(fault.retry_after().unwrap().to_string(), "2");
     assert_eq!(fault.retry(), Retry::After);
     assert_eq!(fault.to_string(), "internal");

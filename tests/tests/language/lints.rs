@@ -116,7 +116,7 @@ mod strict {
             #[header("x-more")]
             more: Option<u8>,
             /// Field errors.
-            #[fields]
+            #[fields(first)]
             fields: FieldErrors,
         },
         /// Unnamed fields.

@@ -46,7 +46,7 @@ mod without_prelude {
         Status(#[status] ::http::StatusCode),
         #[status(422)]
         #[kind("k")]
-        Fields(#[fields] ::fault::FieldErrors),
+        Fields(#[fields(first)] ::fault::FieldErrors),
         #[transparent]
         #[status(410)]
         #[title("Over")]
@@ -192,7 +192,7 @@ fn a_module_without_prelude_can_derive() {
     let status = Everything::<u8>::Status(http::StatusCode::BAD_GATEWAY);
     assert_eq!(status.status(), 502);
     let fields = Everything::<u8>::Fields(fault::FieldErrors::new());
-    assert!(fields.fields().unwrap().is_empty());
+    assert!(fields.field_errors().unwrap().is_empty());
     let text = Everything::<u8>::Text { source: None };
     assert!(std::error::Error::source(&text).is_none());
     assert_eq!(Everything::<u8>::Inner(Inner).status(), 410);

@@ -7,8 +7,8 @@ use axum::response::IntoResponse;
 use axum::routing::{any, get};
 use axum::{Extension, Json, Router};
 use fault::body::{Problem, Typed};
-use fault::layer::{FaultLayer, Keep};
-use fault::{Answered, ApiError};
+use fault::layer::{FaultLayer, KeepBody};
+use fault::{ApiError, FaultInfo};
 use http::{Response, StatusCode};
 use serde_json::json;
 
@@ -89,7 +89,11 @@ fn app() -> Router {
         .route("/bytes", always!((StatusCode::BAD_REQUEST, vec![1_u8, 2])))
         .route(
             "/keep",
-            always!((StatusCode::BAD_REQUEST, Extension(Keep), "no such colour")),
+            always!((
+                StatusCode::BAD_REQUEST,
+                Extension(KeepBody),
+                "no such colour"
+            )),
         )
         .route("/ok", always!("fine"))
         .route("/ok/json", always!(Json(json!({"fine": true}))))
@@ -192,14 +196,14 @@ async fn what_is_meant_as_it_is_passes_byte_for_byte() {
 #[tokio::test]
 async fn a_fault_keeps_saying_which_entry_it_was() {
     let response = ask(app().layer(layer()), ask_for("/own/401")).await;
-    let answered = response.extensions().get::<Answered>().unwrap();
+    let answered = response.extensions().get::<FaultInfo>().unwrap();
     assert_eq!(answered.entry().name(), "Unauthorized");
     assert_eq!(answered.kind(), Some("authentication_error"));
     assert_eq!(answered.code(), None);
     let without_layer = ask(app(), ask_for("/own/401")).await;
-    assert!(without_layer.extensions().get::<Answered>().is_none());
+    assert!(without_layer.extensions().get::<FaultInfo>().is_none());
     let response = ask(app().layer(layer()), ask_for("/ok")).await;
-    assert!(response.extensions().get::<Answered>().is_none());
+    assert!(response.extensions().get::<FaultInfo>().is_none());
 }
 
 #[tokio::test]

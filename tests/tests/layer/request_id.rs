@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
 use axum::{Extension, Router};
-use fault::body::{Envelope, Format, Keyed, Member, Problem, Shape, Typed, Value};
+use fault::body::{Envelope, Fact, Format, Keyed, Member, Problem, Shape, Typed};
 use fault::layer::{FaultLayer, RequestId};
 use fault::{ApiError, FieldErrors};
 use http::{HeaderMap, Request};
@@ -27,7 +27,7 @@ struct Taken {
 struct Terse;
 
 impl Format for Terse {
-    const SHAPE: Shape = Shape::json(&[Member::new("reason", Value::Message)]);
+    const SHAPE: Shape = Shape::json(&[Member::new("reason", Fact::Message)]);
 }
 
 #[derive(Debug, ApiError)]
@@ -269,7 +269,7 @@ fn a_member_of_the_format_is_not_taken() {
 }
 
 #[test]
-#[should_panic(expected = "`x request id` is no header name")]
+#[should_panic(expected = "`x request id` is not a header name")]
 fn a_header_that_is_none_is_said_at_once() {
     let _ = FaultLayer::<Typed>::new().request_id("x request id");
 }

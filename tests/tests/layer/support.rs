@@ -5,7 +5,7 @@ use axum::body::Body;
 use bytes::Bytes;
 use fault::body::Typed;
 use fault::layer::FaultLayer;
-use fault::{Answered, ApiError};
+use fault::{ApiError, FaultInfo};
 use http::{Request, Response};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
@@ -134,6 +134,6 @@ pub(crate) fn assert_head_of_made(what: &str, response: &Response<Bytes>, status
     for name in ["content-encoding", "etag", "last-modified", "trailer"] {
         assert!(!headers.contains_key(name), "{what}: {name}");
     }
-    let answered = response.extensions().get::<Answered>().unwrap();
+    let answered = response.extensions().get::<FaultInfo>().unwrap();
     assert_eq!(answered.status(), status, "{what}");
 }

@@ -54,7 +54,7 @@ enum LimitError {
 
 #[tokio::test]
 async fn the_first_entry_of_a_status_that_is_whole_by_itself_speaks() {
-    let app = bare().layer(FaultLayer::<Typed>::new().words::<ServiceError>());
+    let app = bare().layer(FaultLayer::<Typed>::new().catalog::<ServiceError>());
     for (path, body) in [
         (
             "/404",
@@ -90,7 +90,7 @@ enum ProblemError {
 
 #[tokio::test]
 async fn an_enum_with_codes_has_default_codes_beside_them() {
-    let app = bare().layer(FaultLayer::<Problem>::new().words::<ProblemError>());
+    let app = bare().layer(FaultLayer::<Problem>::new().catalog::<ProblemError>());
     for (path, body) in [
         (
             "/404",
@@ -112,13 +112,13 @@ async fn an_enum_with_codes_has_default_codes_beside_them() {
 
 #[tokio::test]
 async fn what_a_format_cannot_do_without_is_added_to_an_enum_of_another_format() {
-    let app = bare().layer(FaultLayer::<Coded>::new().words::<ServiceError>());
+    let app = bare().layer(FaultLayer::<Coded>::new().catalog::<ServiceError>());
     let response = ask(app, get("/404")).await;
     assert_eq!(
         response.body(),
         r#"{"code":"not_found","message":"There is nothing at this address"}"#
     );
-    let app = bare().layer(FaultLayer::<Typed>::new().words::<ProblemError>());
+    let app = bare().layer(FaultLayer::<Typed>::new().catalog::<ProblemError>());
     let response = ask(app, get("/404")).await;
     assert_eq!(
         response.body(),

@@ -3,7 +3,7 @@ use fault::ApiError;
 #[derive(Debug, ApiError)]
 enum E {
     #[status(404)]
-    #[detail]
+    #[retry_after]
     NotFound { id: String },
 }
 

@@ -1,7 +1,7 @@
 use fault::ApiError;
 
 #[derive(Debug, ApiError)]
-#[kind("api_error")]
+#[title("Store failed")]
 enum E {
     #[status(500)]
     Store,

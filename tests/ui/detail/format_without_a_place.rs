@@ -1,10 +1,10 @@
 use fault::ApiError;
-use fault::body::{Format, Member, Shape, Value};
+use fault::body::{Fact, Format, Member, Shape};
 
 struct Terse;
 
 impl Format for Terse {
-    const SHAPE: Shape = Shape::json(&[Member::new("error", Value::Message)]);
+    const SHAPE: Shape = Shape::json(&[Member::new("error", Fact::Message)]);
 }
 
 #[derive(Debug, ApiError)]

@@ -1,10 +1,10 @@
 use fault::ApiError;
-use fault::body::{Format, Member, Shape, Value};
+use fault::body::{Fact, Format, Member, Shape};
 
 struct Linked;
 
 impl Format for Linked {
-    const SHAPE: Shape = Shape::json(&[Member::new("more", Value::Docs).required()]);
+    const SHAPE: Shape = Shape::json(&[Member::new("more", Fact::Docs).required()]);
 }
 
 #[derive(Debug, ApiError)]

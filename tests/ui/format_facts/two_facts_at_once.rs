@@ -1,12 +1,12 @@
 use fault::ApiError;
-use fault::body::{Format, Member, Shape, Value};
+use fault::body::{Fact, Format, Member, Shape};
 
 struct Demanding;
 
 impl Format for Demanding {
     const SHAPE: Shape = Shape::json(&[
-        Member::new("kind", Value::Kind).required(),
-        Member::new("more", Value::Docs).required(),
+        Member::new("kind", Fact::Kind).required(),
+        Member::new("more", Fact::Docs).required(),
     ]);
 }
 

@@ -20,9 +20,9 @@ enum E {
 fn main() {
     let mut errors = FieldErrors::new();
     errors.push("name", "errors.required", "required");
-    assert_eq!(E::Perhaps(None).fields(), None);
-    assert_eq!(E::Plain(errors.clone()).fields(), Some(&errors));
-    assert_eq!(E::Perhaps(Some(errors.clone())).fields(), Some(&errors));
+    assert_eq!(E::Perhaps(None).field_errors(), None);
+    assert_eq!(E::Plain(errors.clone()).field_errors().as_deref(), Some(&errors));
+    assert_eq!(E::Perhaps(Some(errors.clone())).field_errors().as_deref(), Some(&errors));
     let error = E::Boxed {
         errors: Box::new(errors),
     };

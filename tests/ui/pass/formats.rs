@@ -1,11 +1,11 @@
 #![deny(warnings)]
 use fault::ApiError;
-use fault::body::{Coded, Envelope, Format, Member, OAuth, Shape, Typed, Value};
+use fault::body::{Coded, Envelope, Fact, Format, Member, OAuth, Shape, Typed};
 
 struct Terse;
 
 impl Format for Terse {
-    const SHAPE: Shape = Shape::json(&[Member::new("e", Value::Message)]);
+    const SHAPE: Shape = Shape::json(&[Member::new("e", Fact::Message)]);
 }
 
 #[derive(Debug, ApiError)]

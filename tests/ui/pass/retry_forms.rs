@@ -38,13 +38,13 @@ fn main() {
     assert_eq!(E::After.retry(), Retry::After);
     assert_eq!(
         E::Duration(Duration::from_millis(1)).retry_after(),
-        Some(RetryAfter::Seconds(1))
+        Some(RetryAfter::After(Duration::from_secs(1)))
     );
     assert_eq!(E::Seconds(5).retry(), Retry::After);
-    assert_eq!(E::Short(5).retry_after(), Some(RetryAfter::Seconds(5)));
+    assert_eq!(E::Short(5).retry_after(), Some(RetryAfter::After(Duration::from_secs(5))));
     let at = SystemTime::UNIX_EPOCH;
     assert_eq!(E::Date { at }.retry_after(), Some(RetryAfter::At(at)));
     assert_eq!(E::Perhaps(None).retry_after(), None);
-    let own = RetryAfter::Seconds(9);
+    let own = RetryAfter::After(Duration::from_secs(9));
     assert_eq!(E::Own(own).retry_after(), Some(own));
 }

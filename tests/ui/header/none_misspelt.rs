@@ -1,10 +1,10 @@
 use fault::ApiError;
 
 #[derive(Debug, ApiError)]
-#[api(codes = camelCase)]
 enum E {
-    #[status(404)]
-    NotFound,
+    #[status(401)]
+    #[header("www-authenticate", no)]
+    Expired,
 }
 
 fn main() {}

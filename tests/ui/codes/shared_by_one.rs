@@ -1,0 +1,10 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(404)]
+    #[code("HE_02", shared)]
+    Missing,
+}
+
+fn main() {}

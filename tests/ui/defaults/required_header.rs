@@ -1,0 +1,10 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+#[status(401)]
+enum E {
+    Missing,
+    Expired,
+}
+
+fn main() {}
