@@ -1,6 +1,8 @@
 //! The members of a body that its format says nothing of.
 
+use core::fmt;
 use core::ops::Index;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
@@ -25,11 +27,11 @@ use super::raw::Raw;
 /// assert_eq!(serde_json::to_vec(&problem)?, body);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct DetailMap(Vec<(String, Detail)>);
 
 /// A value, and its text where the value does not say the same.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 struct Detail {
     /// Absent where no `Value` can hold it.
     value: Option<Json>,
@@ -50,12 +52,8 @@ impl DetailMap {
     }
 
     /// The JSON text of the member `name`, as it was in the body that was read.
-    pub fn raw(&self, name: &str) -> Option<String> {
-        let detail = self.detail(name)?;
-        match (&detail.raw, &detail.value) {
-            (Some(raw), _) => Some(raw.get().to_owned()),
-            (None, value) => value.as_ref().map(Json::to_string),
-        }
+    pub fn raw(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.detail(name).map(Detail::json)
     }
 
     /// Whether there is a member `name`.
@@ -105,7 +103,13 @@ impl DetailMap {
         self.0.len()
     }
 
-    /// A member's text in the body.
+    /// What was read; no two members have one name.
+    pub(super) fn of(members: Vec<(String, Raw)>) -> Self {
+        let members = members.into_iter();
+        Self(members.map(|(name, raw)| (name, Detail::of(raw))).collect())
+    }
+
+    /// The member `name`, if it is a text.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         self.get(name)?.as_str()
     }
@@ -145,15 +149,27 @@ impl Index<&str> for DetailMap {
     }
 }
 
+/// The members with their JSON texts.
+impl fmt::Debug for DetailMap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let members = self.0.iter().map(|(name, detail)| (name, detail));
+        f.debug_map().entries(members).finish()
+    }
+}
+
+impl fmt::Debug for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.json())
+    }
+}
+
 /// The order of members says nothing, as in all of JSON.
 impl PartialEq for DetailMap {
     fn eq(&self, other: &Self) -> bool {
-        let by_name = |map: &Self| {
-            map.0
-                .iter()
-                .map(|(name, detail)| (name.clone(), detail.clone()))
-                .collect::<BTreeMap<_, _>>()
-        };
+        fn by_name(map: &DetailMap) -> BTreeMap<&str, &Detail> {
+            let members = map.0.iter();
+            members.map(|(name, detail)| (&**name, detail)).collect()
+        }
         self.len() == other.len() && by_name(self) == by_name(other)
     }
 }
@@ -161,9 +177,7 @@ impl PartialEq for DetailMap {
 impl PartialEq for Detail {
     fn eq(&self, other: &Self) -> bool {
         match (&self.value, &other.value) {
-            (None, None) => {
-                self.raw.as_ref().map(|raw| raw.get()) == other.raw.as_ref().map(|raw| raw.get())
-            }
+            (None, None) => self.json() == other.json(),
             (ours, theirs) => ours == theirs,
         }
     }
@@ -180,14 +194,6 @@ impl<N: Into<String>, V: Into<Json>> FromIterator<(N, V)> for DetailMap {
     }
 }
 
-impl DetailMap {
-    /// What was read; no two members have one name.
-    pub(super) fn of(members: Vec<(String, Raw)>) -> Self {
-        let members = members.into_iter();
-        Self(members.map(|(name, raw)| (name, Detail::of(raw))).collect())
-    }
-}
-
 impl Detail {
     fn of(raw: Raw) -> Self {
         let value: Option<Json> = raw.parse();
@@ -197,6 +203,15 @@ impl Detail {
         Self {
             value,
             raw: (!is_same).then_some(raw.0),
+        }
+    }
+
+    /// The JSON text.
+    fn json(&self) -> Cow<'_, str> {
+        match (&self.raw, &self.value) {
+            (Some(raw), _) => raw.get().into(),
+            (None, Some(value)) => value.to_string().into(),
+            (None, None) => "null".into(),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The field errors of a body, by path.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 /// The field errors of a body, by path as the body has it, in its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct FieldMap<T>(Vec<(String, Vec<T>)>);
 
 impl<T> FieldMap<T> {
@@ -62,6 +62,18 @@ impl<T> FieldMap<T> {
         Self(fields)
     }
 }
+
+/// The order of fields says nothing, that of a field's errors does.
+impl<T: PartialEq> PartialEq for FieldMap<T> {
+    fn eq(&self, other: &Self) -> bool {
+        fn by_path<T>(map: &FieldMap<T>) -> BTreeMap<&str, &[T]> {
+            map.iter().collect()
+        }
+        self.len() == other.len() && by_path(self) == by_path(other)
+    }
+}
+
+impl<T: Eq> Eq for FieldMap<T> {}
 
 impl<T> Default for FieldMap<T> {
     fn default() -> Self {
