@@ -8,8 +8,8 @@ use syn::spanned::Spanned as _;
 use syn::{GenericParam, Lifetime};
 
 use super::Context;
-use crate::attr::Attr;
-use crate::model::{Model, StatusFrom, Variant};
+use crate::attr::{Attr, CodeValue};
+use crate::model::{Code, Model, StatusFrom, Variant};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let formats = formats(context);
@@ -90,6 +90,10 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let format = Context::format(variant);
     let mut assertions = TokenStream::new();
     assertions.extend(no_status(variant));
+    if let Some((code, span)) = odd_code(variant) {
+        let mistake = quote!(#private::refuses_code(#format, #name, #code));
+        assertions.extend(assertion(span, &mistake));
+    }
     for field in &variant.fields {
         if let Some((span, _)) = &field.attrs.detail {
             let member = field.detail_name();
@@ -108,6 +112,23 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
         assertions.extend(assertion(detail.name.span(), &mistake));
     }
     assertions
+}
+
+/// The code of a variant, if it has characters that not every format allows. A
+/// name put into some case has none, so that most variants assert nothing.
+fn odd_code(variant: &Variant<'_>) -> Option<(String, Span)> {
+    let Some(Code::Text(code)) = &variant.code else {
+        return None;
+    };
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+    if code.bytes().all(is_plain) {
+        return None;
+    }
+    let span = match variant.attrs.code.as_ref().map(|code| &code.value) {
+        Some(CodeValue::Text(text)) => text.span(),
+        _ => variant.ident.span(),
+    };
+    Some((code.clone(), span))
 }
 
 fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {

@@ -1,10 +1,16 @@
 //! Problem Details for HTTP APIs: RFC 9457.
 
 use serde_core::de::{Deserialize, Deserializer};
-use serde_json::{Map, Value as Json};
+use serde_core::ser::{Serialize, Serializer};
 
-use super::read::{Members, take_text};
+use super::detail_map::DetailMap;
+use super::field_errors::ReadError;
+use super::owned::{Object, readable};
+use super::raw::Raw;
+use super::read::Members;
 use crate::contract::code::CodeBuf;
+use crate::field::FieldPath;
+use crate::field::pointer;
 use crate::shape::format::Format;
 use crate::shape::model::{Fact, Member, Shape};
 use crate::shape::parts::{Contract, Each, PathStyle};
@@ -12,16 +18,25 @@ use crate::shape::parts::{Contract, Each, PathStyle};
 /// `{"type":…,"title":…,"status":…,"detail":…,"instance":…,"code":…,"errors":[…]}`, then
 /// details, as `application/problem+json`.
 ///
-/// `type` is the documentation link. Without one it is left out, which means
-/// `about:blank`, and the title is the status phrase (RFC 9457 §4.2.1);
-/// with one it is the error's own title. `status` is the response's. `detail`
-/// is the message. `instance` is the request's path, where a layer is told to
-/// show it (`FaultLayer::instance`). `errors` has an item for each field error, with `detail`
-/// and `pointer`, a JSON Pointer as a URI fragment (RFC 9457 §3). The kind is
-/// not sent.
+/// | member | fact | |
+/// |---|---|---|
+/// | `type` | the documentation link; left out, it means `about:blank` | |
+/// | `title` | with a `type`, the title; without one, the status phrase (RFC 9457 §4.2.1) | always there |
+/// | `status` | the response's status, a number | always there |
+/// | `detail` | the message | always there |
+/// | `instance` | the request's path, where a layer is told to show it (`FaultLayer::instance`) | |
+/// | `code` | the code, text or number | |
+/// | `errors` | an item for each field error: `detail`, and `pointer`, a JSON Pointer as a URI fragment (RFC 9457 §3) | |
 ///
-/// Read by a client, a member of the wrong type counts as absent (RFC 9457
-/// §3.1), and so no member is needed.
+/// Details are the extension members (RFC 9457 §3.2). The kind is not sent.
+///
+/// # What a client may meet
+///
+/// No member is needed. One of the wrong type counts as absent (RFC 9457 §3.1),
+/// also a `status` that is a text, and is among the [`details`](Self::details).
+/// `errors` may also be an object of lists by field, as ASP.NET sends it, a list
+/// of texts, or a list of objects with `message` or `description`, and `field`,
+/// as Spring does.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
@@ -41,17 +56,37 @@ pub struct Problem {
     /// The errors by place in the request.
     pub errors: Vec<ProblemError>,
     /// All other members: the extensions of the problem's type.
-    pub details: Map<String, Json>,
+    pub details: DetailMap,
 }
 
 /// One field error in [`Problem`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProblemError {
-    /// The text about this error.
+    /// The text about this error; empty if the server sent none.
     pub detail: String,
     /// Where it is: `#/attendees/0/email`.
     pub pointer: Option<String>,
+    /// All other members.
+    pub details: DetailMap,
+}
+
+impl Problem {
+    /// A problem without members.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl ProblemError {
+    /// An error with what is always there.
+    pub fn new(detail: impl Into<String>) -> Self {
+        Self {
+            detail: detail.into(),
+            pointer: None,
+            details: DetailMap::new(),
+        }
+    }
 }
 
 impl Format for Problem {
@@ -81,31 +116,92 @@ fn title(contract: &Contract<'_>) -> Option<&'static str> {
     })
 }
 
+readable!(Problem);
+
 impl<'de> Deserialize<'de> for Problem {
     fn deserialize<D: Deserializer<'de>>(body: D) -> Result<Self, D::Error> {
         let mut members = Members::read(body)?;
-        let errors = match members.take("errors") {
-            Some(Json::Array(errors)) => errors,
-            _ => Vec::new(),
-        };
-        let errors = errors.into_iter().filter_map(|error| match error {
-            Json::Object(mut error) => Some(ProblemError {
-                detail: take_text(&mut error, "detail")?,
-                pointer: take_text(&mut error, "pointer"),
-            }),
-            _ => None,
+        let mut errors = Vec::new();
+        members.each_field_error("errors", error, |_, error| {
+            errors.extend(error.map(|error| error.error));
         });
         Ok(Self {
             type_uri: members.text("type"),
             title: members.text("title"),
-            status: members
-                .take("status")
-                .and_then(|status| status.as_u64()?.try_into().ok()),
+            status: members.status("status"),
             detail: members.text("detail"),
             instance: members.text("instance"),
             code: members.code("code"),
-            errors: errors.collect(),
+            errors,
             details: members.rest(),
         })
+    }
+}
+
+fn error(value: &Raw, path: Option<&str>) -> Option<ReadError<ProblemError>> {
+    let listed_under = path.map(pointer_to);
+    let error = if let Some(detail) = value.parse() {
+        ProblemError {
+            detail,
+            pointer: listed_under,
+            details: DetailMap::new(),
+        }
+    } else {
+        let mut members = Members::of(value)?;
+        let (detail, pointer) = match members.text("detail") {
+            Some(detail) => (detail, members.text("pointer")),
+            None => (
+                members
+                    .text_of(&["message", "description"])
+                    .unwrap_or_default(),
+                members
+                    .text("pointer")
+                    .or_else(|| Some(pointer_to(&members.text("field")?))),
+            ),
+        };
+        ProblemError {
+            detail,
+            pointer: pointer.or(listed_under),
+            details: members.rest(),
+        }
+    };
+    Some(ReadError {
+        field: None,
+        error,
+        is_whole: true,
+    })
+}
+
+/// The pointer to a field that is named in brackets or with dots, perhaps
+/// behind `$.`, as .NET's JSON reader names it.
+fn pointer_to(field: &str) -> String {
+    let field = match field.strip_prefix('$') {
+        Some("") => "",
+        Some(rest) => rest.strip_prefix('.').unwrap_or(field),
+        None => field,
+    };
+    pointer::fragment(&FieldPath::parse(field))
+}
+
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::open(serializer)?
+            .optional("type", self.type_uri.as_ref())?
+            .optional("title", self.title.as_ref())?
+            .optional("status", self.status)?
+            .optional("detail", self.detail.as_ref())?
+            .optional("instance", self.instance.as_ref())?
+            .optional("code", self.code.as_ref())?
+            .unless(self.errors.is_empty(), "errors", &self.errors)?
+            .close(&self.details)
+    }
+}
+
+impl Serialize for ProblemError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::open(serializer)?
+            .member("detail", &self.detail)?
+            .optional("pointer", self.pointer.as_ref())?
+            .close(&self.details)
     }
 }

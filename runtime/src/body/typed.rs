@@ -1,20 +1,33 @@
 //! OnceHub's shape: a kind and a message, side by side.
 
 use serde_core::de::{Deserialize, Deserializer};
-use serde_json::{Map, Value as Json};
+use serde_core::ser::{Serialize, Serializer};
 
+use super::detail_map::DetailMap;
+use super::owned::{Object, readable};
 use super::read::Members;
 use crate::contract::code::CodeBuf;
 use crate::shape::format::Format;
 use crate::shape::model::{Fact, Member, Shape};
 
-/// `{"type":…,"code":…,"message":…,"param":…,"doc_url":…}`, then details.
+/// `{"type":…,"code":…,"message":…,"param":…,"doc_url":…}`, then details, as
+/// `application/json`.
 ///
-/// `type` is the kind and is required; `code`, `param` and `doc_url` are left
-/// out where the error has none. The body has no place for several field
-/// errors: `param` names the first field that has some.
+/// | member | fact | |
+/// |---|---|---|
+/// | `type` | the kind | required |
+/// | `code` | the code, text or number | |
+/// | `message` | the message | always there |
+/// | `param` | the parameter at fault, or else the first field with errors | |
+/// | `doc_url` | the documentation link | |
 ///
-/// Read by a client, it needs `type` and `message`; a `code` may be a number.
+/// The body has no place for several field errors: `#[fields(first)]` says that
+/// the first field's name is meant to do.
+///
+/// # What a client may meet
+///
+/// `type` and `message` are needed. A `code` may be a text or a number. A member
+/// of another type than it should have is among the [`details`](Self::details).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Typed {
@@ -29,7 +42,21 @@ pub struct Typed {
     /// The link to the error's documentation.
     pub doc_url: Option<String>,
     /// All other members.
-    pub details: Map<String, Json>,
+    pub details: DetailMap,
+}
+
+impl Typed {
+    /// A body with what is always there.
+    pub fn new(kind: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            code: None,
+            message: message.into(),
+            param: None,
+            doc_url: None,
+            details: DetailMap::new(),
+        }
+    }
 }
 
 impl Format for Typed {
@@ -43,6 +70,8 @@ impl Format for Typed {
     ]);
 }
 
+readable!(Typed);
+
 impl<'de> Deserialize<'de> for Typed {
     fn deserialize<D: Deserializer<'de>>(body: D) -> Result<Self, D::Error> {
         let mut members = Members::read(body)?;
@@ -54,5 +83,17 @@ impl<'de> Deserialize<'de> for Typed {
             doc_url: members.text("doc_url"),
             details: members.rest(),
         })
+    }
+}
+
+impl Serialize for Typed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::open(serializer)?
+            .member("type", &self.kind)?
+            .optional("code", self.code.as_ref())?
+            .member("message", &self.message)?
+            .optional("param", self.param.as_ref())?
+            .optional("doc_url", self.doc_url.as_ref())?
+            .close(&self.details)
     }
 }

@@ -100,3 +100,34 @@ pub const fn refuses_fields(format: WireFormat, name: &str, first_only: bool) ->
     }
     Some(text)
 }
+
+/// Why the format does not allow a code: a character that is in it.
+pub const fn refuses_code(format: WireFormat, name: &str, code: &str) -> Option<ConstText> {
+    let Some(at) = format.shape().refused_in_code(code) else {
+        return None;
+    };
+    let mut text = ConstText::new();
+    text.push("the format `");
+    text.push(name);
+    text.push("` does not allow ");
+    let character = character_at(code, at);
+    if character.as_bytes()[0].is_ascii_control() {
+        text.push("control characters");
+    } else {
+        text.push("`");
+        text.push(character);
+        text.push("`");
+    }
+    text.push(" in a code: give the error another one, `#[code(\"…\")]`");
+    Some(text)
+}
+
+/// The character that begins at this byte.
+const fn character_at(text: &str, at: usize) -> &str {
+    let (_, rest) = text.split_at(at);
+    let mut end = 1;
+    while !rest.is_char_boundary(end) {
+        end += 1;
+    }
+    rest.split_at(end).0
+}

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use serde_core::de::{self, Deserialize, Deserializer, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error};
 use serde_core::ser::{Serialize, Serializer};
+use serde_json::Value as Json;
 
 /// The stable machine code of an error; text or a number on the wire.
 ///
@@ -148,33 +149,17 @@ impl Serialize for CodeBuf {
     }
 }
 
+/// A text, or a whole number of 64 bits.
 impl<'de> Deserialize<'de> for CodeBuf {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(CodeVisitor)
-    }
-}
-
-struct CodeVisitor;
-
-impl Visitor<'_> for CodeVisitor {
-    type Value = CodeBuf;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a code: a text or a whole number")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<CodeBuf, E> {
-        Ok(CodeBuf::Text(text.to_owned()))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<CodeBuf, E> {
-        Ok(CodeBuf::Number(number))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<CodeBuf, E> {
-        i64::try_from(number)
-            .map(CodeBuf::Number)
-            .map_err(|_| E::invalid_value(de::Unexpected::Unsigned(number), &self))
+        // With serde_json's `arbitrary_precision` a number is a map, which its
+        // `Value` alone understands.
+        let code = match Json::deserialize(deserializer)? {
+            Json::String(text) => Some(Self::Text(text)),
+            Json::Number(number) => number.as_i64().map(Self::Number),
+            Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
+        };
+        code.ok_or_else(|| D::Error::custom("a code is a text or a whole number"))
     }
 }
 

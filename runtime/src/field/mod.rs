@@ -4,6 +4,7 @@
 
 mod errors;
 mod path;
+pub(crate) mod pointer;
 
 pub use errors::{Field, FieldError, FieldErrors, IntoIter, Iter};
 pub use path::{FieldPath, Segment, SegmentRef};

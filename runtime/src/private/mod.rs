@@ -26,7 +26,7 @@ pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown}
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
 pub use crate::__respond as respond;
 use crate::contract::catalog::{Entries, Nested};
-pub use crate::contract::checks::{lacks, refuses_detail, refuses_fields};
+pub use crate::contract::checks::{lacks, refuses_code, refuses_detail, refuses_fields};
 pub use crate::contract::code::ToCode;
 pub use crate::contract::codes::{Clash, clashes, first_clash};
 use crate::contract::entry::Entry;

@@ -2,6 +2,7 @@
 
 use core::fmt::Write as _;
 
+use crate::field::pointer::is_fragment_character;
 use crate::field::{FieldPath, SegmentRef};
 use crate::json::writer::JsonWriter;
 use crate::shape::parts::PathStyle;
@@ -76,9 +77,4 @@ fn pointer(json: &mut JsonWriter, path: &FieldPath, in_fragment: bool) {
             }
         }
     }
-}
-
-/// RFC 3986 §3.5: `fragment = *( pchar / "/" / "?" )`, without `%`.
-fn is_fragment_character(character: char) -> bool {
-    character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?".contains(character)
 }

@@ -239,9 +239,13 @@ fn list(
         }
         (Each::Once | Each::FieldErrorOrSelf, None) => {
             json.open(b'[');
-            item(json, scope, shape);
+            let start = json.len();
+            let is_there = item(json, scope, shape).is_complete;
+            if !is_there {
+                json.truncate(start);
+            }
             json.close(b']');
-            true
+            is_there || member.even_if_empty
         }
         (Each::FieldError, None) => {
             json.raw(b"[]");
@@ -267,9 +271,9 @@ pub(crate) fn laid_out(
     }
 }
 
-fn item(json: &mut JsonWriter, scope: Scope<'_>, shape: &Shape) {
+fn item(json: &mut JsonWriter, scope: Scope<'_>, shape: &Shape) -> Written {
     json.separate();
-    shaped(json, scope, shape);
+    shaped(json, scope, shape)
 }
 
 fn array(json: &mut JsonWriter, scope: Scope<'_>, member: &Member, shapes: &[Shape]) -> bool {

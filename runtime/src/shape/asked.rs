@@ -1,6 +1,8 @@
 //! What compile-time checks ask a shape, and what may differ in it between two
 //! occurrences.
 
+use core::ops::RangeInclusive;
+
 use super::model::{Fact, Shape};
 use super::parts::Each;
 use crate::contract::const_text::same;
@@ -94,7 +96,13 @@ impl Fact {
             all = all.and(shapes[i].depends_on());
             i += 1;
         }
-        all
+        match self {
+            // Without field errors there are no items, whatever is in them.
+            Self::List(Each::FieldError, _) | Self::Map(..) => {
+                all.within(RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::REQUEST))
+            }
+            _ => all,
+        }
     }
 }
 
@@ -162,6 +170,34 @@ impl Shape {
         self.finds(asked, true)
     }
 
+    /// The first byte of a code that the format does not allow in it. For
+    /// compile-time checks.
+    pub(crate) const fn refused_in_code(&self, code: &str) -> Option<usize> {
+        let mut i = 0;
+        while i < self.len() {
+            let member = self.member(i);
+            if let (Fact::Code | Fact::Key, Some(besides)) = (member.fact, member.code_characters) {
+                let mut at = 0;
+                while at < code.len() {
+                    if !allows(code.as_bytes()[at], besides) {
+                        return Some(at);
+                    }
+                    at += 1;
+                }
+            }
+            let shapes = member.fact.shapes();
+            let mut s = 0;
+            while s < shapes.len() {
+                if let Some(at) = shapes[s].refused_in_code(code) {
+                    return Some(at);
+                }
+                s += 1;
+            }
+            i += 1;
+        }
+        None
+    }
+
     const fn finds(&self, asked: Asked, required: bool) -> bool {
         let mut i = 0;
         while i < self.len() {
@@ -184,4 +220,16 @@ impl Shape {
         }
         false
     }
+}
+
+/// Whether a code may have this byte.
+const fn allows(byte: u8, besides: &[RangeInclusive<u8>]) -> bool {
+    let mut i = 0;
+    while i < besides.len() {
+        if *besides[i].start() <= byte && byte <= *besides[i].end() {
+            return true;
+        }
+        i += 1;
+    }
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_')
 }

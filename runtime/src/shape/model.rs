@@ -1,6 +1,8 @@
 //! Shapes, members and facts: the data that a format is made of. They hold each
 //! other, so they are in one file.
 
+use core::ops::RangeInclusive;
+
 use super::parts::{Contract, Each, PathStyle, Unit};
 use super::tokens;
 use crate::contract::const_text::{ConstText, same};
@@ -301,6 +303,7 @@ pub struct Member {
     pub(crate) even_if_empty: bool,
     pub(crate) skip_if_empty: bool,
     pub(crate) charset: Option<fn(char) -> char>,
+    pub(crate) code_characters: Option<&'static [RangeInclusive<u8>]>,
 }
 
 impl Member {
@@ -315,6 +318,7 @@ impl Member {
             even_if_empty: false,
             skip_if_empty: false,
             charset: None,
+            code_characters: None,
         }
     }
 
@@ -327,7 +331,8 @@ impl Member {
     }
 
     /// The format cannot do without this fact: an error without it does not
-    /// compile. In an item of a [`Fact::Array`], the item is left out instead.
+    /// compile. In an item of a [`Fact::Array`], and in the item that a
+    /// [`Fact::List`] has for the error itself, the item is left out instead.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
@@ -369,6 +374,16 @@ impl Member {
     #[must_use]
     pub const fn with_charset(mut self, map: fn(char) -> char) -> Self {
         self.charset = Some(map);
+        self
+    }
+
+    /// The characters of a code that the format allows besides ASCII letters,
+    /// digits, `-`, `.` and `_`. A code with another one does not compile; one
+    /// that is known at run time alone goes through
+    /// [`with_charset`](Self::with_charset).
+    #[must_use]
+    pub const fn with_code_characters(mut self, besides: &'static [RangeInclusive<u8>]) -> Self {
+        self.code_characters = Some(besides);
         self
     }
 }

@@ -2,6 +2,7 @@
 
 use fault::body::{CodeBuf, Coded, Envelope, Fields, Keyed, OAuth, Problem, Typed};
 use serde::de::DeserializeOwned;
+use serde_json::json;
 
 fn read<T: DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"))
@@ -35,7 +36,19 @@ fn a_problem_reads_a_member_of_the_wrong_type_as_absent() {
     let problem: Problem = read(
         r#"{"type":1,"title":["t"],"status":"404","detail":{},"instance":null,"code":1.5,"errors":"e"}"#,
     );
-    assert_eq!(problem, Problem::default());
+    // It is readable all the same; but `null` is the same as no member.
+    let mut absent = Problem::default();
+    absent.details = [
+        ("type", json!(1)),
+        ("title", json!(["t"])),
+        ("status", json!("404")),
+        ("detail", json!({})),
+        ("code", json!(1.5)),
+        ("errors", json!("e")),
+    ]
+    .into_iter()
+    .collect();
+    assert_eq!(problem, absent);
     assert_eq!(read::<Problem>("{}"), Problem::default());
     // RFC 9457 §3.1.2 has a number; one that is no status at all is absent too.
     for status in ["70000", "-1", "4.5", "true"] {
@@ -45,9 +58,15 @@ fn a_problem_reads_a_member_of_the_wrong_type_as_absent() {
     let problem: Problem = read(
         r##"{"errors":[1,{"pointer":"#/a"},{"detail":"d","pointer":2},{"detail":"e","pointer":"#/b","more":1}],"code":7}"##,
     );
-    assert_eq!(problem.errors.len(), 2);
-    assert_eq!(problem.errors[0].pointer, None);
-    assert_eq!(problem.errors[1].pointer.as_deref(), Some("#/b"));
+    assert_eq!(problem.errors.len(), 3);
+    assert_eq!(problem.errors[0].detail, "");
+    assert_eq!(problem.errors[0].pointer.as_deref(), Some("#/a"));
+    assert_eq!(problem.errors[1].pointer, None);
+    assert_eq!(problem.errors[1].details["pointer"], 2);
+    assert_eq!(problem.errors[2].pointer.as_deref(), Some("#/b"));
+    assert_eq!(problem.errors[2].details["more"], 1);
+    // One item is no error at all, so the list is there as it was.
+    assert_eq!(problem.details["errors"][0], 1);
     assert_eq!(problem.code, Some(CodeBuf::Number(7)));
 }
 
@@ -67,20 +86,41 @@ fn a_text_instead_of_a_list_is_a_list_of_one() {
     let fields: Fields = read(r#"{"message":"m","errors":{"a":"one","b":["two",3,null],"c":{}}}"#);
     assert_eq!(fields.errors.get("a"), ["one"]);
     assert_eq!(fields.errors.get("b"), ["two"]);
+    assert_eq!(fields.details["errors"]["b"][1], 3);
     assert!(fields.errors.get("c").is_empty());
     let keyed: Keyed = read(
         r#"{"errors":{"a":{"key":"k"},"b":[{"description":"no key"},{"key":"k2","description":"d"}]}}"#,
     );
     assert_eq!(keyed.errors.get("a")[0].key, "k");
     assert_eq!(keyed.errors.get("a")[0].description, "");
-    assert_eq!(keyed.errors.get("b").len(), 1);
-    assert_eq!(keyed.errors.get("b")[0].description, "d");
+    assert_eq!(keyed.errors.get("b").len(), 2);
+    assert_eq!(keyed.errors.get("b")[0].key, "");
+    assert_eq!(keyed.errors.get("b")[0].description, "no key");
+    assert_eq!(keyed.errors.get("b")[1].description, "d");
+    assert!(keyed.details.is_empty());
 }
 
 #[test]
 fn a_code_may_be_a_text_or_a_number() {
     assert_eq!(read::<Coded>(r#"{"code":"034","message":"m"}"#).code, "034");
     assert_eq!(read::<Coded>(r#"{"code":34,"message":"m"}"#).code, 34);
+    for digits in ["1.5", "1e2", "9223372036854775808"] {
+        let coded: Coded = read(&format!(r#"{{"code":{digits},"message":"m"}}"#));
+        assert_eq!(coded.code, digits);
+        let typed: Typed = read(&format!(r#"{{"type":"t","message":"m","code":{digits}}}"#));
+        assert_eq!(typed.code, None);
+        assert_eq!(typed.details.raw("code").unwrap(), digits);
+    }
+    assert_eq!(read::<OAuth>(r#"{"error":7}"#).error, "7");
+    for (json, code) in [
+        ("7", CodeBuf::Number(7)),
+        (r#""7""#, CodeBuf::Text("7".into())),
+    ] {
+        assert_eq!(read::<CodeBuf>(json), code);
+    }
+    for json in ["1.5", "null", "[]", "9223372036854775808"] {
+        assert!(refused::<CodeBuf>(json).contains("whole number"), "{json}");
+    }
     assert_eq!(
         read::<Typed>(r#"{"type":"t","message":"m","code":34}"#).code,
         Some(CodeBuf::Number(34))
@@ -105,8 +145,8 @@ fn what_a_format_cannot_do_without_is_named_when_it_is_missing() {
     assert!(refused::<Typed>(r#"{"type":"t"}"#).contains("`message`"));
     assert!(refused::<Fields>("{}").contains("`message`"));
     assert!(refused::<Coded>(r#"{"message":"m"}"#).contains("`code`"));
-    assert!(refused::<Coded>(r#"{"code":1.5,"message":"m"}"#).contains("`code`"));
-    assert!(refused::<OAuth>(r#"{"error":7}"#).contains("`error`"));
+    assert!(refused::<Coded>(r#"{"code":[],"message":"m"}"#).contains("`code`"));
+    assert!(refused::<OAuth>(r#"{"error":{}}"#).contains("`error`"));
     assert!(refused::<Envelope<Typed>>("{}").contains("`error`"));
     assert!(refused::<Envelope<Typed>>(r#"{"error":{}}"#).contains("`type`"));
     assert!(refused::<Problem>("[]").contains("map"));
