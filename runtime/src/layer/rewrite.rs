@@ -1,4 +1,4 @@
-//! Which responses get a new body, and what remains of the old one.
+//! Which responses get a new body, and which headers of the old one stay.
 
 use bytes::Bytes;
 use http::header::{self, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
@@ -12,8 +12,8 @@ use super::synthetic::{Cause, SyntheticFault};
 use crate::info::FaultInfo;
 use crate::response::reply::Reply;
 
-/// Whether the response is an error that nobody has given a body on purpose:
-/// the rule of the module's page.
+/// Whether the response is an error whose body is to be replaced: the rules of
+/// the module's page.
 pub(super) fn is_unclaimed<B: Body>(
     config: &Config,
     response: &Response<B>,
