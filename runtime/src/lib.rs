@@ -64,6 +64,8 @@ pub mod convert;
 mod details;
 mod fault;
 pub mod field;
+#[allow(dead_code, reason = "of use to some of the features")]
+mod former_body;
 mod headers;
 mod info;
 mod json;

@@ -1,14 +1,15 @@
 //! Which responses get a new body, and which headers of the old one stay.
 
 use bytes::Bytes;
-use http::header::{self, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::Response;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::response::Parts;
-use http::{Response, StatusCode};
 use http_body::Body;
 
 use super::body::FaultBody;
 use super::config::{Config, KeepBody};
 use super::synthetic::{Cause, SyntheticFault};
+use crate::former_body::forget_body;
 use crate::info::FaultInfo;
 use crate::response::reply::Reply;
 
@@ -29,7 +30,7 @@ pub(super) fn is_unclaimed<B: Body>(
     if let Some(info) = extensions.get::<FaultInfo>() {
         // Unless middleware has given it another body since.
         let is_as_made = match media_type {
-            Some(media_type) => media_type == info.media_type,
+            Some(media_type) => info.media_type().is_some_and(|made| media_type == made),
             None => is_empty,
         };
         if is_as_made {
@@ -84,39 +85,4 @@ pub(super) fn replace<B>(
         bytes
     };
     Response::from_parts(head, FaultBody::fault(bytes))
-}
-
-/// Removes what describes the body that is gone.
-fn forget_body(status: StatusCode, headers: &mut HeaderMap) {
-    const OF_THE_BODY: [HeaderName; 14] = [
-        CONTENT_LENGTH,
-        CONTENT_TYPE,
-        header::CONTENT_DISPOSITION,
-        header::CONTENT_ENCODING,
-        header::CONTENT_LANGUAGE,
-        header::CONTENT_LOCATION,
-        HeaderName::from_static("content-md5"),
-        HeaderName::from_static("content-digest"),
-        HeaderName::from_static("digest"),
-        HeaderName::from_static("repr-digest"),
-        header::ETAG,
-        header::LAST_MODIFIED,
-        header::TRAILER,
-        header::TRANSFER_ENCODING,
-    ];
-
-    // RFC 9110 §13.1: what failed on a 412 is the resource's, of which it tells.
-    let is_of_resource = |name: &HeaderName| {
-        status == StatusCode::PRECONDITION_FAILED
-            && (name == header::ETAG || name == header::LAST_MODIFIED)
-    };
-    for name in OF_THE_BODY {
-        if !is_of_resource(&name) {
-            headers.remove(name);
-        }
-    }
-    // RFC 9110 §15.5.17: on a 416 it tells the length of the resource.
-    if status != StatusCode::RANGE_NOT_SATISFIABLE {
-        headers.remove(header::CONTENT_RANGE);
-    }
 }

@@ -210,9 +210,8 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// What middleware may know; `media_type` is that of the response, empty if
-    /// it has no body.
-    pub(crate) fn info(&self, media_type: &'static str) -> FaultInfo {
+    /// What middleware may know; `media_type` is that of the response's body.
+    pub(crate) fn info(&self, media_type: Option<&'static str>) -> FaultInfo {
         let of_contract = contract(self.fault, |facts| facts.code);
         let code = self.code().map(|code| match (code, of_contract) {
             (code, Some(known)) if code == known => InfoCode::Contract(known),

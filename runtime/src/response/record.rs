@@ -145,7 +145,7 @@ fn record(occurrence: &Occurrence<'_>, format: WireFormat) -> Recorded {
     let is_empty = matches!(&body, RecordedBody::Fixed(bytes) if bytes.is_empty());
     Recorded {
         format,
-        info: occurrence.info(if is_empty { "" } else { shape.media_type() }),
+        info: occurrence.info((!is_empty).then_some(shape.media_type())),
         reason: occurrence.reason(),
         headers: (!has_live_headers).then(|| headers::of(occurrence, shape, !is_empty)),
         body,

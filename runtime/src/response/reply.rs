@@ -79,11 +79,9 @@ impl Reply {
             None => {
                 occurrence.log_changes();
                 Self {
-                    info: Info::Made(Box::new(occurrence.info(if has_body {
-                        format.shape().media_type()
-                    } else {
-                        ""
-                    }))),
+                    info: Info::Made(Box::new(
+                        occurrence.info(has_body.then_some(format.shape().media_type())),
+                    )),
                     reason: occurrence.reason(),
                     headers: headers(),
                     body,
