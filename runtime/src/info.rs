@@ -71,6 +71,8 @@ pub struct FaultInfo {
     pub(crate) status: StatusCode,
     pub(crate) kind: Option<&'static str>,
     pub(crate) code: Option<InfoCode>,
+    /// What the response says its body is; empty if it has none.
+    pub(crate) media_type: &'static str,
 }
 
 /// A code that outlives its error.

@@ -69,6 +69,7 @@ mod json;
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod layer;
 mod log;
+mod panics;
 mod recorded;
 mod response;
 mod shape;

@@ -1,7 +1,7 @@
 //! Which responses get a new body, and what remains of the old one.
 
 use bytes::Bytes;
-use http::header::{self, CONTENT_LENGTH, CONTENT_TYPE, Entry, HeaderMap, HeaderName, HeaderValue};
+use http::header::{self, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::Body;
@@ -20,18 +20,26 @@ pub(super) fn is_unclaimed<B: Body>(
     is_head: bool,
 ) -> bool {
     let extensions = response.extensions();
-    if !matches!(response.status().as_u16(), 400..=599)
-        || extensions.get::<FaultInfo>().is_some()
-        || extensions.get::<KeepBody>().is_some()
-    {
+    if !matches!(response.status().as_u16(), 400..=599) || extensions.get::<KeepBody>().is_some() {
         return false;
     }
+    let media_type = response.headers().get(CONTENT_TYPE);
     let is_empty =
         response.body().is_end_stream() || response.body().size_hint().exact() == Some(0);
+    if let Some(info) = extensions.get::<FaultInfo>() {
+        // Unless middleware has given it another body since.
+        let is_as_made = match media_type {
+            Some(media_type) => media_type == info.media_type,
+            None => is_empty,
+        };
+        if is_as_made {
+            return false;
+        }
+    }
     if is_empty && !is_head {
         return true;
     }
-    match response.headers().get(CONTENT_TYPE) {
+    match media_type {
         None => true,
         Some(media_type) => {
             is(media_type, "text/plain") || config.replace_html && is(media_type, "text/html")
@@ -60,9 +68,11 @@ pub(super) fn replace<B>(
     let reply = Reply::render(&SyntheticFault { entry, cause }, config.format);
     let (reply, bytes) = reply.into_response::<Bytes>().into_parts();
     forget_body(head.status, &mut head.headers);
+    let present: Vec<HeaderName> = head.headers.keys().cloned().collect();
     for (name, value) in &reply.headers {
-        if let Ok(Entry::Vacant(vacant)) = head.headers.try_entry(name) {
-            let _ = vacant.try_insert(value.clone());
+        if !present.contains(name) {
+            // Fails on more than 32,768 names alone.
+            let _ = head.headers.try_append(name, value.clone());
         }
     }
     head.extensions.extend(reply.extensions);
@@ -95,8 +105,15 @@ fn forget_body(status: StatusCode, headers: &mut HeaderMap) {
         header::TRANSFER_ENCODING,
     ];
 
+    // RFC 9110 §13.1: what failed on a 412 is the resource's, of which it tells.
+    let is_of_resource = |name: &HeaderName| {
+        status == StatusCode::PRECONDITION_FAILED
+            && (name == header::ETAG || name == header::LAST_MODIFIED)
+    };
     for name in OF_THE_BODY {
-        headers.remove(name);
+        if !is_of_resource(&name) {
+            headers.remove(name);
+        }
     }
     // RFC 9110 §15.5.17: on a 416 it tells the length of the resource.
     if status != StatusCode::RANGE_NOT_SATISFIABLE {
