@@ -174,6 +174,8 @@ impl PartialEq for DetailMap {
     }
 }
 
+impl Eq for DetailMap {}
+
 impl PartialEq for Detail {
     fn eq(&self, other: &Self) -> bool {
         match (&self.value, &other.value) {
@@ -182,6 +184,8 @@ impl PartialEq for Detail {
         }
     }
 }
+
+impl Eq for Detail {}
 
 /// Of two members of a name the last counts.
 impl<N: Into<String>, V: Into<Json>> FromIterator<(N, V)> for DetailMap {
