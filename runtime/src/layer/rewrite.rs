@@ -1,4 +1,4 @@
-//! Which responses get a new body, and what remains of the old one.
+//! Which responses get a new body, and which headers of the old one stay.
 
 use bytes::Bytes;
 use http::Response;
@@ -13,8 +13,8 @@ use crate::former_body::forget_body;
 use crate::info::FaultInfo;
 use crate::response::reply::Reply;
 
-/// Whether the response is an error that nobody has given a body on purpose:
-/// the rule of the module's page.
+/// Whether the response is an error whose body is to be replaced: the rules of
+/// the module's page.
 pub(super) fn is_unclaimed<B: Body>(
     config: &Config,
     response: &Response<B>,

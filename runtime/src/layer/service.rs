@@ -20,7 +20,7 @@ use crate::panics::{self, drop_quietly};
 use crate::response::context::{self, RequestContext};
 use crate::response::request_id::RequestId;
 
-/// A service whose errors all have one format. See the [module](super).
+/// A service whose errors all have one format: see the [module](super).
 #[derive(Debug, Clone)]
 pub struct FaultService<S> {
     inner: S,
@@ -95,7 +95,7 @@ where
 }
 
 pin_project! {
-    /// The response of a [`FaultService`], to come.
+    /// The future of a [`FaultService`]'s response.
     #[derive(Debug)]
     pub struct FaultFuture<F> {
         #[pin]

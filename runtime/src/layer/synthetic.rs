@@ -1,4 +1,4 @@
-//! An error that no enum of the service has made, as a fault.
+//! An error made by the framework, as a fault.
 
 use core::any::Any;
 use core::fmt;
@@ -10,14 +10,14 @@ use crate::contract::entry::Entry;
 use crate::fault::Fault;
 use crate::headers::Headers;
 
-/// Says to the client what its entry says, and to the operator why it is.
+/// Clients read its entry; the log reads its cause.
 #[derive(Debug)]
 pub(crate) struct SyntheticFault {
     pub(crate) entry: &'static Entry,
     pub(crate) cause: Cause,
 }
 
-/// What is known of it; for the log alone.
+/// What is known of it; only for the log.
 #[derive(Debug)]
 pub(crate) enum Cause {
     /// A response without a text that could be read.
