@@ -236,7 +236,7 @@ impl Recorder<'_> {
                 self.put(match layout::of_items(shape) {
                     Some(layout) => Part::FieldErrors(member, layout),
                     None => Part::Member(member),
-                })
+                });
             }
             _ => self.put(Part::Member(member)),
         }
