@@ -1,17 +1,17 @@
-//! What generated constants find wrong with a variant while the user's crate
-//! compiles, since only the shape of its format can tell.
+//! The compile-time rules that depend on the shape of a variant's format,
+//! called by generated constants.
 //!
-//! The functions give the text, and the constant panics with it, so that rustc
-//! points to the user's code alone.
+//! The functions return the message, and the constant panics with it, so that
+//! rustc points to the user's code only.
 
 use super::const_text::ConstText;
 use crate::shape::asked::Asked;
 use crate::shape::format::WireFormat;
 
-/// The facts out of `absent` that the format cannot do without.
+/// The message, if the format requires one of the facts in `absent`.
 ///
-/// `name` is the format's, as the user wrote it; none of the facts is said of
-/// any of the `variants`, of which there is at least one.
+/// `name` is the format's name as the user wrote it. None of the `variants`, of
+/// which there is at least one, has any of these facts.
 pub const fn lacks(
     variants: &[&str],
     format: WireFormat,
@@ -43,7 +43,7 @@ pub const fn lacks(
                     "`#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`",
                 ),
                 Asked::Docs => ("no documentation link", "`#[docs(\"https://…\")]`"),
-                // Asked for by other means.
+                // Checked elsewhere.
                 Asked::Details | Asked::FieldErrors | Asked::Param => ("", ""),
             };
             if i > first {
@@ -79,8 +79,8 @@ pub const fn refuses_detail(format: WireFormat, name: &str, member: &str) -> Opt
     Some(text)
 }
 
-/// Why the format has no place for field errors. `first_only` says that it is
-/// meant to show no more than the first field's name.
+/// Why the format has no place for field errors. `first_only` is
+/// `#[fields(first)]`: showing the first field's name is enough.
 pub const fn refuses_fields(format: WireFormat, name: &str, first_only: bool) -> Option<ConstText> {
     let shape = format.shape();
     let shows_all = shape.shows(Asked::FieldErrors);

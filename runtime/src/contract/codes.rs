@@ -31,7 +31,7 @@ pub struct Clash {
 
 /// For each nested type, a code of it that is also one of the type's own or of
 /// a type nested before it. A type that is nested twice is one type, and two
-/// equal codes inside one nested type are that type's to tell.
+/// equal codes inside one nested type are reported there.
 ///
 /// # Panics
 ///
@@ -49,7 +49,7 @@ pub const fn clashes<const NESTED: usize>(entries: &'static Entries) -> [Option<
     }
 }
 
-/// The first one, where there is no nested type to point to.
+/// The first clash, where there is no nested type to point to.
 pub const fn first_clash<const NESTED: usize>(clashes: [Option<Clash>; NESTED]) -> Option<Clash> {
     let mut i = 0;
     while i < NESTED {
@@ -94,7 +94,7 @@ const fn find<const NESTED: usize, const SIZE: usize>(
     clashes
 }
 
-/// Notes all codes of a nested type; gives the first clash.
+/// Inserts all codes of a nested type; returns the first clash.
 const fn insert_all(
     table: &mut [Option<Row>],
     entries: &'static Entries,

@@ -47,8 +47,8 @@ pub const fn entry(index: usize, name: &'static str, facts: Facts) -> Entry {
     Entry::of(index, name, facts)
 }
 
-/// The entries of a nested type, under the outer type's `variant`, which says
-/// these facts.
+/// The entries of a nested type, under the outer type's `variant`, which
+/// overrides these facts.
 pub const fn nested(
     variant: &'static str,
     entries: &'static Entries,

@@ -47,8 +47,8 @@ pub(super) fn body(
     }
 }
 
-/// What `write` gives or, if a `Display` or a `Serialize` in it panics, the body
-/// that the contract alone makes.
+/// The body that `write` writes or, if a `Display` or a `Serialize` in it panics,
+/// the body with the facts of the contract only.
 fn unless_it_panics(
     occurrence: &Occurrence<'_>,
     shape: &Shape,
@@ -184,7 +184,7 @@ fn record_body(
         Bytes::new()
     } else {
         // As long-lived as the `static` that holds it; unlike a shared
-        // buffer, handing it out counts no references.
+        // buffer, cloning it counts no references.
         Bytes::from_static(bytes.leak())
     })
 }
@@ -242,7 +242,7 @@ impl Recorder<'_> {
         }
     }
 
-    /// Whether some member says something in every occurrence.
+    /// Whether some member is present in every occurrence.
     fn is_said(&self, members: &'static [Member]) -> bool {
         members.iter().any(|member| {
             let is_certain = matches!(member.fact, Fact::Message) && !member.skip_if_empty;
