@@ -380,7 +380,7 @@ pub mod defaults {
             Some(inner) => inner.param(),
             None => fault.entry().param().map(Text::fixed),
         };
-        // The inner fault's `param` has looked at its own field errors.
+        // The inner fault has seen to its own field errors.
         let errors = match fault.inner() {
             Some(inner) if inner.field_errors().is_some() => None,
             _ => fault.field_errors(),
@@ -391,8 +391,8 @@ pub mod defaults {
         })
     }
 
-    /// The path of the first field that has errors. The request as a whole is not
-    /// a field.
+    /// The path of the first field that has errors; the request as a whole is
+    /// no field.
     fn first_named(errors: &FieldErrors) -> Option<&FieldPath> {
         errors
             .fields()

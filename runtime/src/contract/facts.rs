@@ -81,7 +81,7 @@ macro_rules! draw {
             /// The status code.
             pub status: Option<u16>,
             $($(#[$doc])* pub $fact: Option<$ty>,)*
-            /// Which facts are only known when the error occurs.
+            /// Which of these facts are made when the error occurs.
             pub runtime: RuntimeFacts,
         }
 
