@@ -108,7 +108,7 @@ pub enum Fact {
     RequestPath,
     /// A field error's path; absent for the error itself.
     Path(PathStyle),
-    /// A field error's key; in an item for the error itself, its code.
+    /// A field error's text for programs; of the error itself, its code.
     Key,
     /// A field error's description; in an item for the error itself, its message.
     Description,
