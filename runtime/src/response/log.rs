@@ -29,7 +29,7 @@ mod events {
                     target: "fault",
                     status = occurrence.status().as_u16(),
                     kind = occurrence.kind(),
-                    code = occurrence.code().map(tracing::field::display),
+                    code = occurrence.code().map(|code| tracing::field::display(OneLine(code))),
                     entry = occurrence.fault().entry().name(),
                     request_id,
                     location = occurrence.fault().location().map(tracing::field::display),
@@ -46,6 +46,15 @@ mod events {
             LogLevel::Info => event!(info),
             LogLevel::Debug => event!(debug),
             LogLevel::Trace => event!(trace),
+        }
+    }
+
+    /// A value on one line of the log, whatever is in it.
+    struct OneLine<T>(T);
+
+    impl<T: fmt::Display> fmt::Display for OneLine<T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            escaped(f, &self.0.to_string())
         }
     }
 
