@@ -1,6 +1,7 @@
 //! `#[api(…)]`: what is said of the whole type.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Error, Ident, LitStr, Path, Result, Token};
@@ -60,6 +61,14 @@ impl Api {
     /// Whether `Display` is the derive's to make.
     pub(crate) fn makes_display(&self) -> bool {
         self.external.is_none() && self.no_display.is_none()
+    }
+
+    /// `::fault`, or where the user has it.
+    pub(crate) fn krate(&self) -> TokenStream {
+        match &self.krate {
+            Some(path) => path.to_token_stream(),
+            None => quote!(::fault),
+        }
     }
 
     pub(super) fn parse(&mut self, input: ParseStream<'_>, report: &Report) -> Result<()> {

@@ -11,7 +11,9 @@ use crate::model::{Code, Model, Variant};
 use crate::report::Report;
 
 /// Clients tell errors apart by their codes, unless that is not meant. Codes of
-/// nested enums are held against each other by a constant of the expansion.
+/// nested enums are held against each other by a constant of the expansion; so
+/// that `shared` on one variant alone is no mistake here, since its enum may be
+/// nested beside another that has the code.
 pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
     let key = |variant: &Variant<'_>| match variant.code.as_ref()? {
         Code::Text(text) => Some(format!("\"{text}\"")),
@@ -20,13 +22,6 @@ pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
     let shared = |variant: &Variant<'_>| variant.attrs.code.as_ref()?.shared;
     for (key, variants) in grouped(model, |variant| key(variant).into_iter().collect()) {
         let (first, others) = (variants[0], &variants[1..]);
-        if let (Some(span), []) = (shared(first), others) {
-            report.enter(first.position);
-            report.at_span(
-                span,
-                format!("no other variant has the code {key}; remove `shared`"),
-            );
-        }
         if variants.iter().any(|variant| shared(variant).is_some()) {
             for variant in variants.iter().filter(|variant| shared(variant).is_none()) {
                 let other = if variant.position == first.position {

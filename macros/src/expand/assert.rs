@@ -7,7 +7,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{GenericParam, Lifetime};
 
-use super::Context;
+use super::context::Context;
 use crate::attr::Attr;
 use crate::model::{Model, StatusFrom, Variant};
 

@@ -5,7 +5,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 use syn::ext::IdentExt as _;
 
-use super::{Context, facts};
+use super::context::Context;
+use super::facts;
 use crate::generics::Bounds;
 use crate::model::Variant;
 

@@ -5,7 +5,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
 
-use super::{Context, values};
+use super::context::Context;
+use super::values;
 use crate::model::{StatusFrom, Variant};
 
 /// A fact that is said: the field of `Facts`, its value, and whether responses
@@ -28,8 +29,14 @@ pub(super) fn literal(context: &Context<'_>, variant: &Variant<'_>) -> Option<To
         let (name, value) = (format_ident!("{}", fact.name), &fact.value);
         quote!(#name: ::core::option::Option::Some(#value),)
     });
+    let shares_code = variant
+        .attrs
+        .code
+        .as_ref()
+        .is_some_and(|code| code.shared.is_some());
+    let shared = shares_code.then(|| quote!(code_is_shared: true,));
     let runtime = runtime.map(|runtime| quote!(runtime: #runtime,));
-    Some(quote!(#private::Facts { #(#fields)* #runtime ..#private::Facts::NONE }))
+    Some(quote!(#private::Facts { #(#fields)* #shared #runtime ..#private::Facts::NONE }))
 }
 
 /// Whether a transparent variant says something that is in the response, so
@@ -62,28 +69,28 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
     let format = variant.format().map(|_| Context::format(variant));
     let domain = context.model.api.domain.as_ref();
     [
-        said("status", variant.status.fixed(), true),
-        said("reason", variant.reason(), true),
-        said("kind", attrs.kind.as_ref(), true),
-        said("code", code, true),
-        said("title", title, true),
-        said("message", message, true),
-        said("param", attrs.param.as_ref(), true),
-        said("description", description, false),
-        said("causes", list(&attrs.causes), false),
-        said("remedies", list(&attrs.remedies), false),
-        said("docs", variant.docs.as_ref(), true),
-        said("domain", domain, true),
-        said("retry", retry, false),
-        said("log_level", log, false),
-        said("format", format, true),
+        fact("status", variant.status.fixed(), true),
+        fact("reason", variant.reason(), true),
+        fact("kind", attrs.kind.as_ref(), true),
+        fact("code", code, true),
+        fact("title", title, true),
+        fact("message", message, true),
+        fact("param", attrs.param.as_ref(), true),
+        fact("description", description, false),
+        fact("causes", list(&attrs.causes), false),
+        fact("remedies", list(&attrs.remedies), false),
+        fact("docs", variant.docs.as_ref(), true),
+        fact("domain", domain, true),
+        fact("retry", retry, false),
+        fact("log_level", log, false),
+        fact("format", format, true),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn said(name: &'static str, value: Option<impl ToTokens>, in_response: bool) -> Option<Fact> {
+fn fact(name: &'static str, value: Option<impl ToTokens>, in_response: bool) -> Option<Fact> {
     value.map(|value| Fact {
         name,
         value: value.to_token_stream(),

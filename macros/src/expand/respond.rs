@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::GenericParam;
 
-use super::Context;
+use super::context::Context;
 use crate::generics::Bounds;
 
 /// ```text

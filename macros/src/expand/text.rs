@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Context;
+use super::context::Context;
 use super::values::add_template;
 use crate::generics::Bounds;
 use crate::message::{Piece, Template};

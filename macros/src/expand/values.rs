@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
-use super::Context;
+use super::context::Context;
 use crate::attr::{LogLit, RetryLit};
 use crate::generics::{Bounds, option_inner};
 use crate::message::Template;

@@ -2,14 +2,16 @@
 //! those that are there if some variant has a say.
 
 mod added;
+mod method;
 mod occurrence;
 mod overridden;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
+use super::context::Context;
 use super::values::{add_template, delegate};
-use super::{Context, assert, facts, text};
+use super::{assert, facts, text};
 use crate::generics::Bounds;
 use crate::model::{Public, StatusFrom};
 
@@ -152,36 +154,4 @@ fn inner(context: &Context<'_>) -> TokenStream {
             #inner
         }
     }
-}
-
-/// `fn name(&self) -> returns`, with these arms.
-fn getter(
-    context: &Context<'_>,
-    arms: Vec<TokenStream>,
-    name: &str,
-    returns: &TokenStream,
-) -> TokenStream {
-    let name = format_ident!("{name}");
-    said(
-        context,
-        arms,
-        &quote!(fn #name(&self) -> #returns),
-        &quote!(#name(self)),
-    )
-}
-
-/// A method with these arms; for all other variants the default speaks. No
-/// method, if no variant has a say.
-fn said(
-    context: &Context<'_>,
-    arms: Vec<TokenStream>,
-    signature: &TokenStream,
-    default: &TokenStream,
-) -> TokenStream {
-    if arms.is_empty() {
-        return TokenStream::new();
-    }
-    let private = &context.private;
-    let body = context.match_self(arms, &quote!(#private::defaults::#default));
-    quote!(#signature { #body })
 }
