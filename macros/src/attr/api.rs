@@ -1,4 +1,4 @@
-//! `#[api(…)]`: what is said of the whole type.
+//! `#[api(…)]`: the keys that concern the whole type.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
@@ -17,7 +17,7 @@ use crate::status::Statuses;
 pub(crate) struct Api {
     pub format: Option<Path>,
     pub kinds: Option<Vec<KindRow>>,
-    /// How a variant's name becomes its code, where it says none.
+    /// How a variant's name becomes its code, where it has no `#[code]`.
     pub codes: Option<Codes>,
     /// Where the documentation of each code is.
     pub docs: Option<DocsBase>,
@@ -94,7 +94,7 @@ impl Api {
         }
         fn set<T>(slot: &mut Option<T>, value: T, key: &Ident, report: &Report) {
             if slot.replace(value).is_some() {
-                report.at(key, format!("`{key}` is said twice; remove one"));
+                report.at(key, format!("`{key}` is there twice; remove one"));
             }
         }
         match key.to_string().as_str() {
@@ -168,7 +168,7 @@ fn skip_value(input: ParseStream<'_>) -> Result<()> {
 fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
     let mut rows: Vec<KindRow> = Vec::new();
     while !input.is_empty() {
-        // A kind that is no identifier is written as a text.
+        // A kind that is not an identifier is written as a text.
         let (name, span) = if input.peek(LitStr) {
             let name: LitStr = input.parse()?;
             (name.value(), name.span())
@@ -190,7 +190,7 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
             report.at_span(
                 span,
                 format!(
-                    "the kind `{name}` is in the table twice; say all its statuses in one place: \
+                    "the kind `{name}` is in the table twice; list all its statuses in one place: \
                      `{name} = 400 | 404`"
                 ),
             );

@@ -12,7 +12,7 @@ use crate::report::Report;
 
 /// Clients tell errors apart by their codes, unless that is not meant. Codes of
 /// nested enums are held against each other by a constant of the expansion; so
-/// that `shared` on one variant alone is no mistake here, since its enum may be
+/// that `shared` on one variant alone is not a mistake here, since its enum may be
 /// nested beside another that has the code.
 pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
     let key = |variant: &Variant<'_>| match variant.code.as_ref()? {
@@ -31,7 +31,7 @@ pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
                 };
                 report.enter(variant.position);
                 let text = format!(
-                    "the code {key} is shared with `{}`, so `shared` has to stand on both: \
+                    "the code {key} is shared with `{}`, so `shared` has to be on both: \
                      write `#[code({key}, shared)]`",
                     other.ident
                 );
@@ -41,7 +41,7 @@ pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
         }
         for variant in others {
             report.enter(variant.position);
-            let text = format!("the code {key} is that of `{}` already", first.ident);
+            let text = format!("`{}` has the code {key} already", first.ident);
             match &variant.attrs.code {
                 Some(_) => at_code(
                     variant,
@@ -69,7 +69,7 @@ fn at_code(variant: &Variant<'_>, text: &str, report: &Report) {
     }
 }
 
-/// A name of underscores has no word to make a code of.
+/// A name of underscores has no word to make a code from.
 pub(super) fn name_becomes_a_code(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
     let is_to = model.api.codes.is_some()
         && !variant.is_transparent()
@@ -79,7 +79,7 @@ pub(super) fn name_becomes_a_code(model: &Model<'_>, variant: &Variant<'_>, repo
         report.at(
             variant.ident,
             format!(
-                "the name `{}` has no word to make a code of; write `#[code(\"…\")]`",
+                "the name `{}` has no word to make a code from; write `#[code(\"…\")]`",
                 variant.ident
             ),
         );

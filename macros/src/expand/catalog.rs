@@ -102,7 +102,7 @@ fn entry(context: &Context<'_>, index: usize, variant: &Variant<'_>) -> TokenStr
     quote!(#private::entry(#index, #name, #facts))
 }
 
-/// The transparent variants that override something, with what they say.
+/// The transparent variants that override something, with those facts.
 pub(super) fn overriding<'a>(
     context: &'a Context<'_>,
 ) -> impl Iterator<Item = (&'a Variant<'a>, TokenStream)> {

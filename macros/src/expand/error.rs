@@ -61,11 +61,7 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
                 || matches!(&variant.attrs.error, Some(ErrorText::Transparent(_)))
         }
     };
-    let position = if delegates {
-        inner.unwrap_or(0)
-    } else {
-        own?
-    };
+    let position = if delegates { inner.unwrap_or(0) } else { own? };
     let field = variant.fields.get(position)?;
     let pattern = context.pattern(variant, &[position]);
     let binding = variant.binding(position);

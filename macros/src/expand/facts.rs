@@ -1,4 +1,4 @@
-//! The facts that a variant says: of its own entry, or over the entries of what
+//! The facts of a variant: of its own entry, or over the entries of what
 //! it delegates to.
 
 use proc_macro2::TokenStream;
@@ -9,7 +9,7 @@ use super::context::Context;
 use super::values;
 use crate::model::{StatusFrom, Variant};
 
-/// A fact that is said: the field of `Facts`, its value, and whether responses
+/// A fact that is there: the field of `Facts`, its value, and whether responses
 /// show it.
 struct Fact {
     name: &'static str,
@@ -17,7 +17,7 @@ struct Fact {
     in_response: bool,
 }
 
-/// `Facts { kind: Some("…"), ..Facts::NONE }`; `None` if nothing is said.
+/// `Facts { kind: Some("…"), ..Facts::NONE }`; `None` if there are no facts.
 pub(super) fn literal(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let private = &context.private;
     let facts = facts(context, variant);
@@ -39,7 +39,7 @@ pub(super) fn literal(context: &Context<'_>, variant: &Variant<'_>) -> Option<To
     Some(quote!(#private::Facts { #(#fields)* #shared #runtime ..#private::Facts::NONE }))
 }
 
-/// Whether a transparent variant says something that is in the response, so
+/// Whether a transparent variant overrides something that is in the response, so
 /// that what is recorded of the inner fault's will not do.
 pub(super) fn changes_response(context: &Context<'_>, variant: &Variant<'_>) -> bool {
     facts(context, variant).iter().any(|fact| fact.in_response)
@@ -114,14 +114,16 @@ fn runtime(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> 
     let facts = [
         (matches!(variant.status, StatusFrom::Field(_)), "STATUS"),
         (variant.code_field().is_some(), "CODE"),
-        (variant.live_template().is_some(), "MESSAGE"),
+        (variant.runtime_template().is_some(), "MESSAGE"),
         (has(|field| field.attrs.param.is_some()), "PARAM"),
         (has(|field| field.attrs.fields.is_some()), "FIELD_ERRORS"),
         (has_details, "DETAILS"),
         (has_headers, "HEADERS"),
         (variant.retry_after_field().is_some(), "RETRY_AFTER"),
     ];
-    let facts = facts.into_iter().filter(|(is_live, _)| *is_live);
+    let facts = facts
+        .into_iter()
+        .filter(|(is_at_run_time, _)| *is_at_run_time);
     facts.fold(None, |all, (_, fact)| {
         let fact = format_ident!("{fact}");
         Some(match all {

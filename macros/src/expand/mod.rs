@@ -87,8 +87,8 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
     }
 }
 
-/// `#[allow(deprecated)]`, if the type speaks of something deprecated: it is
-/// warned of where it is used, not where it derives. An `allow` that is not
+/// `#[allow(deprecated)]`, if the type uses something deprecated: rustc warns
+/// where it is used, not where it derives. An `allow` that is not
 /// needed would not compile in a crate that forbids the lint.
 fn lints(input: &Input<'_>) -> Option<TokenStream> {
     fn mentions_deprecated(tokens: TokenStream) -> bool {
@@ -98,7 +98,7 @@ fn lints(input: &Input<'_>) -> Option<TokenStream> {
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         })
     }
-    /// `#[deprecated]`, or `#[allow(deprecated)]` above what is so elsewhere.
+    /// `#[deprecated]`, or `#[allow(deprecated)]` above the use of an item that is.
     fn is_of_it(attribute: &Attribute) -> bool {
         let Some(name) = attribute.path().get_ident().map(Ident::to_string) else {
             return false;

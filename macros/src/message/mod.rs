@@ -1,9 +1,9 @@
-//! Format strings: which fields they show, and what to hand to `format_args!`.
+//! Format strings: which fields they show, and what `format_args!` gets.
 //!
 //! Formatting itself is `format_args!`'s work, with the user's own literal
 //! wherever possible, so that rustc's errors point into it. The scan (`scan`)
 //! finds the placeholders that name fields, and no more: what it cannot make
-//! sense of is left for rustc to say.
+//! sense of is left for rustc to report.
 
 mod args;
 mod scan;

@@ -123,7 +123,10 @@ impl<'a> Variant<'a> {
             raw.ident,
             &attrs,
             code.as_ref(),
-            fields.iter().any(|field| field.attrs.code.is_some()),
+            fields
+                .iter()
+                .find(|field| field.attrs.code.is_some())
+                .map(|field| field.member),
             attrs.transparent.is_some() || inner.is_some(),
             api,
         );
@@ -205,12 +208,12 @@ impl<'a> Variant<'a> {
         inner_field(&self.attrs, &self.fields)
     }
 
-    /// The field that says how long to wait.
+    /// The `#[retry_after]` field: how long to wait.
     pub(crate) fn retry_after_field(&self) -> Option<usize> {
         self.field(|field| field.attrs.retry_after.is_some())
     }
 
-    /// The field that says the code at run time.
+    /// The `#[code]` field: the code at run time.
     pub(crate) fn code_field(&self) -> Option<usize> {
         self.field(|field| field.attrs.code.is_some())
     }
@@ -230,7 +233,7 @@ impl<'a> Variant<'a> {
     }
 
     /// The public text, where it is made at run time.
-    pub(crate) fn live_template(&self) -> Option<&Template> {
+    pub(crate) fn runtime_template(&self) -> Option<&Template> {
         self.public_template()
             .filter(|template| template.fixed.is_none())
     }
@@ -244,7 +247,7 @@ impl<'a> Variant<'a> {
         }
     }
 
-    /// The phrase that is said with the status.
+    /// The phrase that is written with the status.
     pub(crate) fn reason(&self) -> Option<&syn::LitStr> {
         self.attrs.status.as_ref()?.reason.as_ref()
     }
@@ -286,7 +289,7 @@ impl<'a> Variant<'a> {
         self.attrs.retry.or_else(after)
     }
 
-    /// An attribute that may have been meant to say the status.
+    /// An attribute that may have been meant as the status.
     pub(crate) fn near_status(&self) -> Option<NearStatus> {
         let of_fields = self.fields.iter().find_map(|field| field.attrs.near_status);
         self.attrs.near_status.or(of_fields)

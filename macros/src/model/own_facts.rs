@@ -16,6 +16,9 @@ pub(super) struct OwnFacts<'a> {
     variant: &'a Ident,
     code: Own,
     kind: Own,
+    /// The name of the `#[code]` field, which `{code}` may show as well: by its
+    /// `ToCode` rather than its `Display`.
+    code_field: Option<String>,
     private: TokenStream,
 }
 
@@ -36,7 +39,7 @@ impl<'a> OwnFacts<'a> {
         variant: &'a Ident,
         attrs: &VariantAttrs,
         code: Option<&Code>,
-        has_code_field: bool,
+        code_field: Option<Member<'_>>,
         is_transparent: bool,
         api: &Api,
     ) -> Self {
@@ -57,18 +60,19 @@ impl<'a> OwnFacts<'a> {
                 Some(Code::Number(number)) => {
                     Own::Fixed(number.to_string(), number.to_token_stream())
                 }
-                None => otherwise(Attr::Code, has_code_field || is_transparent),
+                None => otherwise(Attr::Code, code_field.is_some() || is_transparent),
             },
             kind: match &attrs.kind {
                 Some(kind) => Own::Fixed(kind.value(), kind.to_token_stream()),
                 None => otherwise(Attr::Kind, is_transparent),
             },
+            code_field: code_field.map(Member::name),
             private: quote!(#krate::__private),
         }
     }
 
-    /// The text with its fixed facts filled in, and what is to be handed to
-    /// `format_args!` for the others.
+    /// The text with its fixed facts filled in, and what `format_args!` needs for
+    /// the others.
     pub(super) fn fill(
         &self,
         written: &FormatLit,
@@ -100,7 +104,8 @@ impl<'a> OwnFacts<'a> {
                 None => (placeholder.trim(), None),
             };
             let is_other = |name: &str| {
-                members.iter().any(|member| member.name() == name)
+                let is_code_field = self.code_field.as_deref() == Some(name);
+                !is_code_field && members.iter().any(|member| member.name() == name)
                     || names_argument(&written.args, name)
             };
             let (name, own) = match name {

@@ -230,13 +230,12 @@ impl Clash {
     /// together byte by byte.
     pub const fn text(&self) -> ConstText {
         let mut text = ConstText::new();
-        text.push("the code ");
-        push_code(&mut text, self.first.code);
-        text.push(" is that of both `");
+        text.push("`");
         push_variant(&mut text, &self.first);
         text.push("` and `");
         push_variant(&mut text, &self.second);
-        text.push("`");
+        text.push("` both have the code ");
+        push_code(&mut text, self.first.code);
         if self.first.is_shared || self.second.is_shared {
             text.push(", and `shared` is on one of them alone; write it on both, `#[code(");
             push_code(&mut text, self.first.code);

@@ -157,6 +157,11 @@ enum Amazon {
         #[code]
         reason: Option<String>,
     },
+    /// By its code, though an `Option` has no text.
+    Both {
+        #[code]
+        code: Option<String>,
+    },
     /// A field of the name is the field.
     Named {
         code: u8,
@@ -198,6 +203,11 @@ fn a_header_shows_the_variants_code_and_kind() {
         assert_eq!(first(&error), name(&format!("{reason}:k{{}}")));
     }
     assert_eq!(first(&Amazon::Field { reason: None }), name(":k{}"));
+    let both = |code: Option<&str>| Amazon::Both {
+        code: code.map(str::to_owned),
+    };
+    assert_eq!(first(&both(Some("a"))), name("a:k{}"));
+    assert_eq!(first(&both(None)), name(":k{}"));
     assert_eq!(first(&Amazon::Named { code: 3 }), name("3:k{}"));
     assert_eq!(sent(&Amazon::Argument).lines().nth(2), Some("x-own: 2"));
 }

@@ -22,8 +22,8 @@ pub(super) fn getter(
     )
 }
 
-/// A method with these arms; for all other variants the default speaks. No
-/// method, if no variant has a say.
+/// A method with these arms, and the default for all other variants. Nothing, if
+/// there are no arms.
 pub(super) fn method(
     context: &Context<'_>,
     arms: Vec<TokenStream>,
@@ -39,8 +39,8 @@ pub(super) fn method(
 }
 
 /// Arms for the variants that have a field of which `wanted` holds. What the
-/// field of a transparent variant does not know (`None`), the inner fault says:
-/// as `default` does, if the method returns an `Option`.
+/// field of a transparent variant does not know (`None`), comes from the inner
+/// fault, through `default`, if the method returns an `Option`.
 pub(super) fn of_fields(
     context: &Context<'_>,
     wanted: impl Fn(&Field<'_>) -> bool,

@@ -1,5 +1,5 @@
 //! `Fault`: the impl, and the methods that every type has. The other files have
-//! those that are there if some variant has a say.
+//! those that are only there if some variant overrides them.
 
 mod added;
 mod method;
@@ -25,7 +25,7 @@ use crate::model::{Public, StatusFrom};
 ///     }
 ///     fn plan(&self) -> Option<&'static Plan> { … }
 ///     fn inner(&self) -> Option<&dyn Fault> { … }
-///     // and of the other methods those that some variant has a say in
+///     // and of the other methods those that some variant overrides
 /// }
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {

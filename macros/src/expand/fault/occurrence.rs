@@ -12,7 +12,7 @@ use crate::model::Public;
 pub(super) fn message(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let arms = context.arms(|variant| {
-        let value = if variant.live_template().is_some() {
+        let value = if variant.runtime_template().is_some() {
             quote!(#private::written(self))
         } else if variant.public == Public::Display {
             quote!(#krate::Text::display(self))

@@ -1,5 +1,5 @@
-//! What a transparent variant says in place of its inner fault; and what a
-//! field says of the entry's facts.
+//! What a transparent variant overrides of its inner fault; and which of the
+//! entry's facts come from a field.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -36,7 +36,7 @@ pub(super) fn overrides(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// The status and the code that fields say.
+/// The status and the code that come from fields.
 pub(super) fn by_fields(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let statuses = of_fields(
