@@ -142,6 +142,11 @@ impl Nested {
         self.overrides.code
     }
 
+    /// Whether other variants may have that code, too.
+    pub(crate) const fn shares_code(&self) -> bool {
+        self.overrides.code_is_shared
+    }
+
     /// The nested type's entries, as that type declares them.
     pub const fn entries(&self) -> &'static Entries {
         self.entries

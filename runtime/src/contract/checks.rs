@@ -55,9 +55,9 @@ pub const fn lacks(
         }
         i += 1;
     }
-    text.push(", and the format `");
+    text.push(", which the format `");
     text.push(name);
-    text.push("` cannot do without: add ");
+    text.push("` requires: add ");
     text.push(remedies.as_str());
     Some(text)
 }
@@ -70,9 +70,9 @@ pub const fn refuses_detail(format: WireFormat, name: &str, member: &str) -> Opt
     if format.shape().reserves(member) {
         text.push("` has a member `");
         text.push(member);
-        text.push("` of its own: give the detail another name, `#[detail(\"…\")]`");
+        text.push("` already: give the detail another name, `#[detail(\"…\")]`");
     } else if !format.shape().shows(Asked::Details) {
-        text.push("` has no place for details: remove `#[detail]`, or take a format whose shape has `Member::details()`");
+        text.push("` has no place for details: remove `#[detail]`, or use a format whose shape has `Member::details()`");
     } else {
         return None;
     }
@@ -94,9 +94,9 @@ pub const fn refuses_fields(format: WireFormat, name: &str, first_only: bool) ->
     } else if shows_all || first_only && shows_first {
         return None;
     } else if shows_first {
-        text.push("shows only the first field that has errors: write `#[fields(first)]` if that is meant, or take another format, say `#[format(fault::body::Fields)]`");
+        text.push("shows only the first field that has errors: write `#[fields(first)]` if that is meant, or use another format, such as `#[format(fault::body::Fields)]`");
     } else {
-        text.push("has no place for field errors: remove `#[fields]`, or take another format, say `#[format(fault::body::Fields)]`");
+        text.push("has no place for field errors: remove `#[fields]`, or use another format, such as `#[format(fault::body::Fields)]`");
     }
     Some(text)
 }

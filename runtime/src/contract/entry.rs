@@ -105,6 +105,11 @@ impl Entry {
         self.index
     }
 
+    /// Whether other variants may have the code, too.
+    pub(crate) const fn shares_code(&self) -> bool {
+        self.facts.code_is_shared
+    }
+
     pub(crate) const fn facts(&self) -> &Facts {
         &self.facts
     }

@@ -81,6 +81,8 @@ macro_rules! draw {
             /// The status code.
             pub status: Option<u16>,
             $($(#[$doc])* pub $fact: Option<$ty>,)*
+            /// Other variants have the code, too, and that is meant.
+            pub code_is_shared: bool,
             /// Which of these facts are made when the error occurs.
             pub runtime: RuntimeFacts,
         }
@@ -90,6 +92,7 @@ macro_rules! draw {
             pub const NONE: Self = Self {
                 status: None,
                 $($fact: None,)*
+                code_is_shared: false,
                 runtime: RuntimeFacts::NONE,
             };
 
@@ -103,6 +106,9 @@ macro_rules! draw {
                     inner = inner.without_phrases();
                     inner.status = self.status;
                     inner.runtime = inner.runtime.without(RuntimeFacts::STATUS);
+                }
+                if self.code.is_some() {
+                    inner.code_is_shared = self.code_is_shared;
                 }
                 $(if self.$fact.is_some() {
                     inner.$fact = self.$fact;

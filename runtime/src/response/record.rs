@@ -205,7 +205,10 @@ impl Recorder<'_> {
                 Fact::Details if self.is_live(member.fact) => {
                     self.put(Part::Details(member, shape));
                 }
-                Fact::Details => {}
+                // The same every time; most errors have none.
+                Fact::Details => {
+                    write::details(&mut self.json, self.scope, member, shape);
+                }
                 _ => self.member(member),
             }
         }

@@ -64,7 +64,7 @@ macro_rules! __respond {
     ($unknown:ident $impl:tt) => {
         ::core::compile_error! {
             ::core::concat!(
-                "`", ::core::stringify!($unknown), "` is no framework that fault answers in; ",
+                "`", ::core::stringify!($unknown), "` is not a framework that fault supports; ",
                 "write some of `http`, `actix_web`, `axum`, `poem`, `rocket`, `salvo`, `warp`, ",
                 "or nothing for none: `respond()`",
             )
