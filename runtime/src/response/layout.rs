@@ -33,6 +33,7 @@ pub(super) fn of_items(shape: &Shape) -> Option<ItemLayout> {
             | Fact::RetryAfter(_)
             | Fact::RequestId
             | Fact::RequestPath
+            | Fact::PathSteps
             | Fact::RuleParam(_)
             | Fact::RuleParams
             | Fact::Fixed(_)

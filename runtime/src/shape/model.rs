@@ -219,6 +219,9 @@ pub enum Fact {
     RequestPath,
     /// A field error's path; absent for the error itself.
     Path(PathStyle),
+    /// A field error's path as a list of its steps, names as texts and indices
+    /// as numbers: `["attendees",0,"email"]`. Absent for the error itself.
+    PathSteps,
     /// A field error's text for programs; of the error itself, its code.
     Key,
     /// A field error's text for people; of the error itself, its message.
@@ -271,6 +274,7 @@ impl Fact {
             | Self::RequestId
             | Self::RequestPath
             | Self::Path(_)
+            | Self::PathSteps
             | Self::Key
             | Self::Description
             | Self::RuleParam(_)
@@ -516,6 +520,7 @@ const fn is_text(fact: Fact) {
         | Fact::FixedBool(_)
         | Fact::Chosen(_) => true,
         Fact::Path(_)
+        | Fact::PathSteps
         | Fact::Key
         | Fact::Description
         | Fact::RuleParam(_)
