@@ -59,7 +59,7 @@ impl<'a> Details<'a> {
     }
 
     /// Whether nothing was added.
-    pub(crate) const fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 

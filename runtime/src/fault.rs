@@ -20,9 +20,8 @@ use crate::recorded::Plan;
 use crate::shape::format::WireFormat;
 use crate::text::Text;
 
-/// The trait, and the impls for pointers, which say what the fault behind them
-/// says. Drawn from one list, so that a method that is added cannot be
-/// forgotten in one of them.
+/// The trait and its impls for pointers, which delegate every method. Both are
+/// made from one list, so that no impl can lack a method.
 macro_rules! fault {
     (
         $(#[$trait_doc:meta])*
@@ -50,7 +49,7 @@ macro_rules! fault {
             $(fn $method(&$this $(, $arg: $arg_ty)?) $(-> $returns)? { (**$this).$method($($arg)?) })*
         }
 
-        // Of sized faults alone: std has no `Error` for boxes of trait objects.
+        // Only for sized faults: std has no `Error` for boxes of trait objects.
         impl<F: $Fault> $Fault for Box<F> {
             fn $required(&self) -> $required_returns { (**self).$required() }
             $(fn $method(&$this $(, $arg: $arg_ty)?) $(-> $returns)? { (**$this).$method($($arg)?) })*
@@ -66,14 +65,11 @@ macro_rules! fault {
 fault! {
 /// An error with a public side: what a client may know of this occurrence.
 ///
-/// The derive [`ApiError`](crate::ApiError) implements it. By hand it takes an
-/// entry; every other fact is the entry's unless a method says otherwise. What
-/// follows from a fact follows the fact that is said: a fault that overrides
-/// `status` has the reason phrase, the default message, the retry advice and
-/// the log level of that status.
+/// The derive [`ApiError`](crate::ApiError) implements it. By hand it takes one
+/// method, [`entry`](Self::entry); every other method has a default.
 ///
 /// ```
-/// use fault::{Entry, Fault, Text};
+/// use fault::{Entry, Fault};
 ///
 /// #[derive(Debug)]
 /// struct Upstream { host: &'static str }
@@ -98,9 +94,76 @@ fault! {
 /// assert_eq!(error.message().to_string(), "Bad Gateway");
 /// assert_eq!(error.to_string(), "db-7 did not answer");
 /// ```
+///
+/// # What follows from what
+///
+/// A method that is not overridden takes its fact from the
+/// [`inner`](Self::inner) fault, if there is one, else from the entry. A fact
+/// that the entry lacks follows from another one:
+///
+/// | fact | follows from |
+/// |---|---|
+/// | reason phrase | the status |
+/// | title, message | the reason phrase |
+/// | retry advice | [`retry_after`](Self::retry_after), or else the status |
+/// | log level | the status: `error` for 5xx, `debug` for the rest |
+/// | parameter | the first field that has errors |
+///
+/// These follow the status that this fault has: a fault that overrides
+/// `status`, or that delegates and has another status than its inner fault, has
+/// the phrase, the default texts, the retry advice and the log level of its own
+/// status. Title, message, retry advice and log level that were set on purpose
+/// stay.
+///
+/// A fault may return anything. What cannot be sent is replaced when the
+/// response is made, and the log says so: see [`Reply`](crate::Reply).
+///
+/// # With field errors
+///
+/// ```
+/// use std::borrow::Cow;
+/// use std::collections::BTreeMap;
+///
+/// use fault::body::Fields;
+/// use fault::{Entry, Fault, FieldErrors, FieldPath, Reply};
+///
+/// /// Another library's validation result: texts by the name of a field.
+/// #[derive(Debug)]
+/// struct Invalid(BTreeMap<String, String>);
+///
+/// impl std::fmt::Display for Invalid {
+///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+///         write!(f, "{} fields are invalid", self.0.len())
+///     }
+/// }
+///
+/// impl std::error::Error for Invalid {}
+///
+/// impl Fault for Invalid {
+///     fn entry(&self) -> &'static Entry {
+///         static ENTRY: Entry = Entry::new("Invalid", 422).with_message("Some fields are invalid");
+///         &ENTRY
+///     }
+///
+///     fn field_errors(&self) -> Option<Cow<'_, FieldErrors>> {
+///         let mut errors = FieldErrors::new();
+///         for (field, text) in &self.0 {
+///             errors.push(FieldPath::parse(field), "invalid", text.clone());
+///         }
+///         Some(Cow::Owned(errors))
+///     }
+/// }
+///
+/// let error = Invalid(BTreeMap::from([("name".into(), "is too long".into())]));
+/// assert_eq!(
+///     Reply::in_format::<Fields>(&error).body(),
+///     r#"{"message":"Some fields are invalid","errors":{"name":["is too long"]}}"#,
+/// );
+/// assert_eq!(error.param().unwrap().to_string(), "name");
+/// ```
 trait Fault {
-    /// What the contract says of this variant; of the innermost one where
-    /// variants delegate to each other.
+    /// What the contract says of this error. Where variants delegate, it is the
+    /// entry of the innermost variant.
     fn entry(&self) -> &'static Entry;
 
     /// The wrapped fault: the field of a `#[transparent]` variant. Anything
@@ -109,22 +172,26 @@ trait Fault {
         None
     }
 
-    /// The status, from 400 to 599.
+    /// The status of the response, from 400 to 599. Another status is sent as
+    /// 500, unless the entry has it ([`Entry::soft`]).
     fn status(&self) -> StatusCode {
         defaults::status(self)
     }
 
-    /// The reason phrase of [`status`](Self::status).
+    /// The reason phrase of [`status`](Self::status), for the HTTP/1.1 status
+    /// line (RFC 9112 §4). One that is not printable ASCII is not sent.
     fn reason(&self) -> &'static str {
         defaults::reason(self)
     }
 
-    /// The class of error on the wire: `invalid_request_error`.
+    /// The class of error on the wire: `invalid_request_error`. `None` leaves it
+    /// out of the body.
     fn kind(&self) -> Option<&'static str> {
         defaults::kind(self)
     }
 
-    /// The stable machine code: `booking_not_found`.
+    /// The stable machine code: `booking_not_found`. `None` leaves it out of the
+    /// body.
     fn code(&self) -> Option<Code<'_>> {
         defaults::code(self)
     }
@@ -134,72 +201,77 @@ trait Fault {
         defaults::title(self)
     }
 
-    /// The link to the documentation of this error.
+    /// The link to the documentation of this error: a URI reference (RFC 3986).
     fn docs(&self) -> Option<&'static str> {
         defaults::docs(self)
     }
 
-    /// The public text. The internal one is `Display`'s.
+    /// The public text, which clients read. The internal text is `Display`, which
+    /// only the log reads.
     fn message(&self) -> Text<'_> {
         defaults::message(self)
     }
 
-    /// The request parameter at fault; where none is named, the first field
+    /// The request parameter at fault. Where none is named, it is the first field
     /// that has errors.
     fn param(&self) -> Option<Text<'_>> {
         defaults::param(self)
     }
 
-    /// The field errors of this occurrence: borrowed, or owned where they are
-    /// made when they are asked for.
+    /// The field errors of this occurrence; `None` and empty ones are the same.
+    /// Called several times for one response.
     fn field_errors(&self) -> Option<Cow<'_, FieldErrors>> {
         defaults::field_errors(self)
     }
 
-    /// When to try again, for the `Retry-After` header.
+    /// When to try again, for the `Retry-After` header (RFC 9110 §10.2.3) and for
+    /// formats that show it.
     fn retry_after(&self) -> Option<RetryAfter> {
         defaults::retry_after(self)
     }
 
-    /// Whether a client should try again.
+    /// Whether a client should try again. Not sent; for catalogs and clients.
     fn retry(&self) -> Retry {
         defaults::retry(self)
     }
 
-    /// The level of the log event.
+    /// The level of the log event (feature `tracing`).
     fn log_level(&self) -> LogLevel {
         defaults::log_level(self)
     }
 
-    /// Where the error was made, for the log.
+    /// Where in the source code the error was made, for the log.
     fn location(&self) -> Option<&'static Location<'static>> {
         defaults::location(self)
     }
 
-    /// Adds the headers of this occurrence, `Retry-After` excepted.
+    /// Adds the headers of this occurrence. `Retry-After`, `Content-Type` and
+    /// `Cache-Control: no-store` are added afterwards, unless they are there.
     fn headers(&self, headers: &mut Headers<'_>) {
         defaults::headers(self, headers);
     }
 
-    /// Adds the extension members of the body.
+    /// Adds the extension members of the body; not called for a format without a
+    /// place for them.
     fn details(&self, details: &mut Details<'_>) {
         defaults::details(self, details);
     }
 
-    /// The wire format of this variant, where it is not that of its service.
+    /// The wire format of this variant, where it is not the one that the response
+    /// is asked for in.
     fn format(&self) -> Option<WireFormat> {
         defaults::format(self)
     }
 
-    /// The facts that this fault says in place of [`inner`](Self::inner)'s.
+    /// The facts that this fault overrides.
     #[doc(hidden)]
     fn overrides(&self) -> &'static Facts {
         &Facts::NONE
     }
 
-    /// The cache for the parts of the response that never change. Only
-    /// generated code can promise which those are; not even the inner fault's
-    /// will do, since a fact may be overridden beside it.
+    /// Cache for the parts of the response that never change. Only generated code
+    /// knows which those are. The default is not the inner fault's cache, since
+    /// this fault may override a fact.
     #[doc(hidden)]
     fn plan(&self) -> Option<&'static Plan> {
         None
@@ -207,10 +279,9 @@ trait Fault {
 }
 }
 
-/// What the trait's methods do unless they are overridden: take what this fault
-/// says itself, else ask the inner fault, else the entry. Functions, so that a
-/// generated override can fall back to them for the variants that it does not
-/// speak of.
+/// The defaults of the trait's methods: the fact that this fault overrides, else
+/// the inner fault's, else the entry's. Functions, so that a generated method can
+/// call them for the variants that have no arm in it.
 #[doc(hidden)]
 pub mod defaults {
     use super::{
@@ -295,8 +366,8 @@ pub mod defaults {
         }
     }
 
-    /// Whether a text of the inner fault is no more than the phrase of a status
-    /// that is not the one that is sent.
+    /// Whether a text of the inner fault is only the phrase of its status, while
+    /// this fault has another status.
     fn follows<F: Fault + ?Sized>(fault: &F, inner: &dyn Fault, text: &str) -> bool {
         fault.status() != inner.status() && text == inner.reason()
     }
@@ -309,7 +380,7 @@ pub mod defaults {
             Some(inner) => inner.param(),
             None => fault.entry().param().map(Text::fixed),
         };
-        // The inner fault has seen to its own field errors.
+        // The inner fault's `param` has looked at its own field errors.
         let errors = match fault.inner() {
             Some(inner) if inner.field_errors().is_some() => None,
             _ => fault.field_errors(),
@@ -320,8 +391,8 @@ pub mod defaults {
         })
     }
 
-    /// The path of the first field that has errors; the request as a whole is
-    /// no field.
+    /// The path of the first field that has errors. The request as a whole is not
+    /// a field.
     fn first_named(errors: &FieldErrors) -> Option<&FieldPath> {
         errors
             .fields()
@@ -405,8 +476,8 @@ pub mod defaults {
     }
 }
 
-/// The first who says a fact of the contract: this fault, or the one that it
-/// delegates to, or at last the entry.
+/// A fact of the contract: this fault's override, else that of a fault that it
+/// delegates to, else the entry's.
 pub(crate) fn contract<T>(
     fault: &dyn Fault,
     fact: impl Fn(&Facts) -> Option<T> + Copy,
@@ -417,7 +488,7 @@ pub(crate) fn contract<T>(
     })
 }
 
-/// A pointer's catalog is that of what it points to.
+/// A pointer has the catalog of the type that it points to.
 macro_rules! catalogs {
     ($($pointer:ty),*) => {$(
         impl<C: Catalog + ?Sized> Catalog for $pointer {

@@ -6,6 +6,7 @@ use core::fmt::Write as _;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::log;
+use crate::panics::{catching, drop_quietly};
 use crate::shape::tokens::is_framing;
 
 /// The headers that a fault adds to its response.
@@ -71,9 +72,17 @@ impl<'a> Headers<'a> {
 /// The value, unless it cannot be sent; the log says why.
 pub(crate) fn header_value(name: &HeaderName, value: &dyn fmt::Display) -> Option<HeaderValue> {
     let mut text = String::new();
-    if write!(text, "{value}").is_err() {
-        log::dropped_header(name, "its Display failed");
-        return None;
+    match catching(|| write!(text, "{value}")) {
+        Ok(Ok(())) => {}
+        Ok(Err(_)) => {
+            log::dropped_header(name, "its Display failed");
+            return None;
+        }
+        Err(payload) => {
+            drop_quietly(payload);
+            log::dropped_header(name, "its Display panicked");
+            return None;
+        }
     }
     match HeaderValue::try_from(text) {
         Ok(value) => Some(value),

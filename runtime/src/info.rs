@@ -71,6 +71,7 @@ pub struct FaultInfo {
     pub(crate) status: StatusCode,
     pub(crate) kind: Option<&'static str>,
     pub(crate) code: Option<InfoCode>,
+    pub(crate) media_type: Option<&'static str>,
 }
 
 /// A code that outlives its error.
@@ -97,6 +98,11 @@ impl FaultInfo {
     /// The kind that was sent, an outer variant's where it overrides the entry's.
     pub const fn kind(&self) -> Option<&'static str> {
         self.kind
+    }
+
+    /// The media type of the body that was sent; `None` if there was no body.
+    pub const fn media_type(&self) -> Option<&'static str> {
+        self.media_type
     }
 
     /// The code that was sent, an outer variant's where it overrides the entry's.

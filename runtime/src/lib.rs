@@ -34,23 +34,25 @@
 //! | what one error can say; a fault written by hand | [`Fault`] |
 //! | the contract as data | [`Catalog`], [`Entry`] |
 //! | several errors on the fields of one request | [`FieldErrors`], [`FieldPath`] |
+//! | codes and times to wait that are known at run time | [`ToCode`], [`ToRetryAfter`] |
 //! | the response, in no framework's type | [`Reply`] |
-//! | one format for a whole service (feature `tower`) | `layer` |
+//! | one format for a whole service, request ids (feature `tower`) | `layer` |
+//! | the error behind a response, for middleware | [`FaultInfo`] |
 //! | the errors of axum's, actix-web's and poem's extractors | [`convert`] |
 //!
 //! # Features
 //!
-//! All are additive and any set of them builds. `http::Response<Bytes>` needs
+//! All are additive, and any set of them builds. `http::Response<Bytes>` needs
 //! none.
 //!
 //! | feature | gives |
 //! |---|---|
 //! | `derive` (default) | the derive [`ApiError`] |
-//! | `axum`, `actix-web`, `poem`, `rocket`, `salvo`, `warp` | the framework's response trait for every type that derives |
-//! | `reason-phrase` | reason phrases of one's own on the HTTP/1.1 status line, where hyper writes it |
+//! | `axum`, `actix-web`, `poem`, `rocket`, `salvo`, `warp` | the framework's response trait for every type that derives `ApiError` |
+//! | `reason-phrase` | custom reason phrases on the HTTP/1.1 status line, for servers on hyper |
 //! | `tower` | `layer`: one format for a whole service, request ids |
 //! | `axum-extract` | axum's rejections as faults |
-//! | `tracing` | one log event an error; without it nothing is logged |
+//! | `tracing` | one log event per error; without it nothing is logged |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -62,6 +64,8 @@ pub mod convert;
 mod details;
 mod fault;
 pub mod field;
+#[allow(dead_code, reason = "of use to some of the features")]
+mod former_body;
 mod headers;
 mod info;
 mod json;
@@ -69,6 +73,7 @@ mod json;
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod layer;
 mod log;
+mod panics;
 mod recorded;
 mod response;
 mod shape;

@@ -71,17 +71,21 @@ pub(crate) enum Part {
     Details(&'static Member, &'static Shape),
 }
 
-/// The layout of field errors that are objects of texts, none of which may be
+/// The layout of field errors that are all alike: texts, none of which may be
 /// absent.
-///
-/// What stands between two values is the same from one field error to the
-/// next, so that it is written out once and copied in runs from then on.
 #[derive(Debug)]
-pub(crate) struct ItemLayout {
-    /// What comes before a fact, and the fact. Before the first fact comes the
-    /// comma behind the item before.
-    pub(crate) facts: Box<[(Box<[u8]>, ItemFact)]>,
-    pub(crate) end: Box<[u8]>,
+pub(crate) enum ItemLayout {
+    /// A text by itself.
+    Bare(ItemFact),
+    /// An object of texts. What stands between two values is the same from one
+    /// field error to the next, so that it is written out once and copied in
+    /// runs from then on.
+    Object {
+        /// What comes before a fact, and the fact. Before the first fact comes
+        /// the comma behind the item before.
+        facts: Box<[(Box<[u8]>, ItemFact)]>,
+        end: Box<[u8]>,
+    },
 }
 
 /// A text that every field error has.

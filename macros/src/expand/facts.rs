@@ -72,6 +72,7 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
         said("description", description, false),
         said("causes", list(&attrs.causes), false),
         said("remedies", list(&attrs.remedies), false),
+        said("headers", headers(variant), false),
         said("docs", variant.docs.as_ref(), true),
         said("domain", domain, true),
         said("retry", retry, false),
@@ -81,6 +82,18 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The headers whose values are fixed, for the catalog; responses have them from
+/// the occurrence.
+fn headers(variant: &Variant<'_>) -> Option<TokenStream> {
+    let fixed = variant.headers.iter().filter_map(|header| {
+        let name = header.name.value().to_ascii_lowercase();
+        let value = header.value.fixed.as_ref()?;
+        Some(quote!((#name, #value)))
+    });
+    let fixed: Vec<_> = fixed.collect();
+    (!fixed.is_empty()).then(|| quote!(&[#(#fixed),*]))
 }
 
 fn said(name: &'static str, value: Option<impl ToTokens>, in_response: bool) -> Option<Fact> {

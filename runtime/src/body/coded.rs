@@ -22,7 +22,7 @@ use crate::shape::model::{Fact, Member, Shape};
 /// `code` and `message` are needed. The code may be a text, whose leading zeros
 /// are kept, or a number; one that is no whole number of 64 bits is read as the
 /// text of its digits.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Coded {
     /// The stable machine code.

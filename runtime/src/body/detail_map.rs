@@ -94,12 +94,12 @@ impl DetailMap {
     }
 
     /// Whether there are no members.
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// How many members there are.
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.0.len()
     }
 
@@ -174,6 +174,8 @@ impl PartialEq for DetailMap {
     }
 }
 
+impl Eq for DetailMap {}
+
 impl PartialEq for Detail {
     fn eq(&self, other: &Self) -> bool {
         match (&self.value, &other.value) {
@@ -182,6 +184,8 @@ impl PartialEq for Detail {
         }
     }
 }
+
+impl Eq for Detail {}
 
 /// Of two members of a name the last counts.
 impl<N: Into<String>, V: Into<Json>> FromIterator<(N, V)> for DetailMap {
@@ -197,9 +201,8 @@ impl<N: Into<String>, V: Into<Json>> FromIterator<(N, V)> for DetailMap {
 impl Detail {
     fn of(raw: Raw) -> Self {
         let value: Option<Json> = raw.parse();
-        let is_same = value
-            .as_ref()
-            .is_some_and(|value| value.to_string() == raw.text());
+        let own = value.as_ref().map(Json::to_string);
+        let is_same = own.is_some_and(|own| own == raw.text());
         Self {
             value,
             raw: (!is_same).then_some(raw.0),

@@ -17,7 +17,7 @@ use crate::shape::model::{Fact, Member, Shape};
 ///
 /// `error` is needed, and in it what `F` needs. Members beside it are among the
 /// [`details`](Self::details) here, those in it among `F`'s.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Envelope<F> {
     /// The body in the envelope.

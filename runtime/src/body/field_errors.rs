@@ -25,11 +25,12 @@ pub(super) struct ReadError<T> {
 }
 
 impl Members {
-    /// The field errors in the member `name`, each by `read`, which is told of
-    /// the field that the error is listed under.
+    /// Hands the field errors in the member `name` to `push`: the field that
+    /// errors are listed under, by itself; then each of its errors, read by
+    /// `read`. In a list there is no such field.
     ///
     /// With something in them that is not understood, they stay a detail as
-    /// well; an empty list is none, as PHP writes an empty map.
+    /// well. An empty list is no errors, as PHP writes an empty map.
     pub(super) fn each_field_error<T>(
         &mut self,
         name: &str,

@@ -39,12 +39,12 @@ impl<T> FieldMap<T> {
     }
 
     /// Whether there are no field errors.
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// How many fields have errors.
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.0.len()
     }
 

@@ -32,7 +32,7 @@ use crate::shape::parts::PathStyle;
 /// `description` or `detail` is the text, and `field`, in a list, the field.
 /// If that is not all of it, `errors` as it was received is among the
 /// [`details`](Self::details) too.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fields {
     /// The text for people.

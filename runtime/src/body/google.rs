@@ -70,7 +70,7 @@ use crate::shape::parts::{Each, PathStyle, Unit};
 /// `error` with a `message` is needed. `code` may be a text. Objects in
 /// `details` are kept as they are, of whatever type; the methods look into
 /// those that they know.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Google {
     /// The HTTP status that the server sent.

@@ -33,36 +33,27 @@ pub(super) fn status_name(contract: &Contract<'_>) -> Option<&'static str> {
     Some(said.map_or_else(|| canonical(contract.status), |(name, _)| name))
 }
 
-/// The usual name for a status. Those that `code.proto` gives to a code come
-/// first; of several codes it is the one that Google's own clients take the
-/// bare status for. The others go by what a client is to do.
+/// The usual name for a status: the code whose own status it is, and of several
+/// such codes the one that Google's clients take a bare status for. A status
+/// that is no code's own has the name that tells a client what to do.
 pub(super) const fn canonical(status: u16) -> &'static str {
     match status {
-        400 => "INVALID_ARGUMENT",
-        401 => "UNAUTHENTICATED",
-        403 => "PERMISSION_DENIED",
-        404 => "NOT_FOUND",
-        409 => "ABORTED",
-        429 => "RESOURCE_EXHAUSTED",
-        499 => "CANCELLED",
-        500 => "INTERNAL",
-        501 => "UNIMPLEMENTED",
-        503 => "UNAVAILABLE",
-        504 => "DEADLINE_EXCEEDED",
+        401 | 407 | 511 => "UNAUTHENTICATED",
+        403 | 451 => "PERMISSION_DENIED",
+        404 | 410 => "NOT_FOUND",
         // Something has to be done first: pay, send a condition, unlock.
         402 | 412 | 423 | 424 | 426 | 428 => "FAILED_PRECONDITION",
-        405 => "UNIMPLEMENTED",
-        407 | 511 => "UNAUTHENTICATED",
-        408 => "DEADLINE_EXCEEDED",
-        410 => "NOT_FOUND",
+        408 | 504 => "DEADLINE_EXCEEDED",
+        409 => "ABORTED",
         416 => "OUT_OF_RANGE",
+        429 | 507 => "RESOURCE_EXHAUSTED",
+        499 => "CANCELLED",
+        405 | 501 => "UNIMPLEMENTED",
         // The same request may be sent again.
-        425 | 502 => "UNAVAILABLE",
-        451 => "PERMISSION_DENIED",
-        507 => "RESOURCE_EXHAUSTED",
+        425 | 502 | 503 => "UNAVAILABLE",
         400..=499 => "INVALID_ARGUMENT",
         500..=599 => "INTERNAL",
-        // Sent with `soft` alone.
+        // Not an error by its status: `#[status(…, soft)]`.
         _ => "UNKNOWN",
     }
 }

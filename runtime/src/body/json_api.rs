@@ -62,7 +62,7 @@ use crate::shape::parts::{Each, PathStyle};
 /// `errors` is needed, a list. No member of an item is. A `status` may be a
 /// number, and so may a `code`. An item that is not an object is passed over;
 /// then `errors` as it was received is among the [`details`](Self::details).
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct JsonApi {
     /// The errors.
@@ -72,7 +72,7 @@ pub struct JsonApi {
 }
 
 /// One error in [`JsonApi`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct JsonApiError {
     /// The identifier of this occurrence.
@@ -96,7 +96,7 @@ pub struct JsonApiError {
 }
 
 /// Where in the request a [`JsonApiError`] is.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct JsonApiSource {
     /// A JSON Pointer into the request's document: `/data/attributes/title`.

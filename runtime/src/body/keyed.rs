@@ -30,7 +30,7 @@ use crate::shape::parts::PathStyle;
 /// text, which is then the description of an error without a key. In one
 /// without `key`, `code` is the key, and `message` or `detail` the description.
 /// In a list, `field` is the field, and those without one are under `base`.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Keyed {
     /// The errors by field.
@@ -40,7 +40,7 @@ pub struct Keyed {
 }
 
 /// One error of a field in [`Keyed`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct KeyedError {
     /// For programs: `errors.required`. Empty if the server sent none.

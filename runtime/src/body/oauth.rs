@@ -32,7 +32,7 @@ use crate::shape::model::{Fact, Member, Shape};
 ///
 /// `error` is needed; a number is read as the text of its digits. What is read,
 /// and what is written of this type, is not put into the RFC's characters.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OAuth {
     /// The machine code: `invalid_grant`.

@@ -37,7 +37,7 @@ use crate::shape::parts::{Contract, Each, PathStyle};
 /// `errors` may also be an object of lists by field, as ASP.NET sends it, a list
 /// of texts, or a list of objects with `message` or `description`, and `field`,
 /// as Spring does.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Problem {
     /// `type`, the URI reference that identifies the problem; absent means
@@ -60,7 +60,7 @@ pub struct Problem {
 }
 
 /// One field error in [`Problem`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProblemError {
     /// The text about this error; empty if the server sent none.

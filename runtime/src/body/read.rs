@@ -119,7 +119,7 @@ impl Members {
         self.0.push((name.to_owned(), value));
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 

@@ -28,7 +28,7 @@ use crate::shape::model::{Fact, Member, Shape};
 ///
 /// `type` and `message` are needed. A `code` may be a text or a number. A member
 /// of another type than it should have is among the [`details`](Self::details).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Typed {
     /// `type`, the class of error.

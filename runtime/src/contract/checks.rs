@@ -124,10 +124,18 @@ pub const fn refuses_code(format: WireFormat, name: &str, code: &str) -> Option<
 
 /// The character that begins at this byte.
 const fn character_at(text: &str, at: usize) -> &str {
-    let (_, rest) = text.split_at(at);
+    let (_, rest) = text.as_bytes().split_at(at);
     let mut end = 1;
-    while !rest.is_char_boundary(end) {
+    while end < rest.len() && is_inside_character(rest[end]) {
         end += 1;
     }
-    rest.split_at(end).0
+    match core::str::from_utf8(rest.split_at(end).0) {
+        Ok(character) => character,
+        Err(_) => "\u{fffd}",
+    }
+}
+
+/// Whether a byte of UTF-8 goes on with a character.
+const fn is_inside_character(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
 }

@@ -42,6 +42,10 @@ macro_rules! facts {
             /// What to do about it.
             remedies: &'static [&'static str], NONE, with_remedies,
                 &[];
+            /// The headers whose values are the same every time: lower-case
+            /// names and values.
+            headers: &'static [(&'static str, &'static str)], NONE, with_headers,
+                &[];
             /// The link to the documentation of this error.
             docs: &'static str, NONE, with_docs;
             /// The error domain of AIP-193.

@@ -1,5 +1,7 @@
 //! JSON Pointers: RFC 6901.
 
+use core::fmt::Write as _;
+
 use super::path::{FieldPath, SegmentRef};
 
 /// The path as a pointer in a URI fragment: `#/attendees/0/email`.
@@ -21,7 +23,8 @@ pub(crate) fn fragment(path: &FieldPath) -> String {
                         _ => {
                             let mut utf8 = [0; 4];
                             for byte in character.encode_utf8(&mut utf8).bytes() {
-                                pointer.push_str(&format!("%{byte:02X}"));
+                                // Writing into a `String` does not fail.
+                                let _ = write!(pointer, "%{byte:02X}");
                             }
                         }
                     }

@@ -1,4 +1,4 @@
-//! The body of a response that has come through the layer.
+//! The body of a response that has passed the layer.
 
 use core::pin::Pin;
 use core::task::{Context, Poll};
@@ -8,7 +8,7 @@ use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
 pin_project! {
-    /// The body that the service sent, or an error's in its place.
+    /// The body that the service sent, or an error's body in its place.
     #[derive(Debug)]
     pub struct FaultBody<B> {
         #[pin]

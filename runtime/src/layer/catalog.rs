@@ -1,5 +1,4 @@
-//! The entries of errors that no enum of the service has made: one for each
-//! status.
+//! The entries of errors that the framework made: one for each status.
 
 use std::sync::OnceLock;
 
@@ -16,7 +15,7 @@ use crate::shape::format::WireFormat;
 /// An entry for every status.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct StatusCatalog {
-    /// At most one entry a status.
+    /// At most one entry per status.
     entries: &'static [Entry],
     /// Whether the default entries have a code.
     coded: bool,
@@ -28,7 +27,7 @@ impl StatusCatalog {
         coded: true,
     };
 
-    /// The entries of an enum, completed by what `format` cannot do without.
+    /// The entries of an enum, completed by the facts that `format` requires.
     pub(crate) fn of(catalog: &'static Entries, format: WireFormat) -> Self {
         let needs_kind = format.shape().requires(Asked::Kind);
         let needs_code = format.shape().requires(Asked::Code);
@@ -97,7 +96,7 @@ fn name(reason: &str) -> String {
     reason.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-/// `Not Found` as `not_found`. An apostrophe is no gap between words.
+/// `Not Found` as `not_found`. An apostrophe does not separate words.
 fn snake_case(reason: &str) -> String {
     reason
         .replace('\'', "")

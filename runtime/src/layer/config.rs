@@ -1,18 +1,17 @@
-//! What a layer was told to do, and what tells it to leave a response alone.
+//! The layer's configuration, and the mark that keeps a response's body.
 
 use http::header::HeaderName;
 
 use super::catalog::StatusCatalog;
 use crate::shape::format::WireFormat;
 
-/// Keeps the layer from a response: as a response extension it says that the
-/// body is meant as it is.
+/// Response extension that keeps the body: the layer does not replace it.
 ///
 /// In axum: `(StatusCode::BAD_REQUEST, Extension(KeepBody), "no such colour")`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeepBody;
 
-/// What a layer was told.
+/// The layer's configuration.
 #[derive(Debug, Clone)]
 pub(super) struct Config {
     pub(super) format: WireFormat,

@@ -1,5 +1,5 @@
-//! One format for a whole service: a tower layer that gives the errors which
-//! the framework makes the body that the service's own errors have.
+//! One format for a whole service: a tower layer that rewrites errors made by
+//! the framework into the service's format.
 //!
 //! ```
 //! use fault::body::Typed;
@@ -17,88 +17,109 @@
 //!
 //! # Which responses it changes
 //!
-//! A response is given a new body if all of this is so:
+//! A response gets a new body if all of these are true:
 //!
-//! 1. Its status is from 400 to 599. Successes, 1xx and redirects pass as
-//!    they are, whatever their body.
+//! 1. Its status is from 400 to 599. Successes, 1xx and redirects pass
+//!    unchanged, whatever their body.
 //! 2. It was not made from a [`Fault`](crate::Fault). Those carry
 //!    [`FaultInfo`](crate::FaultInfo) and pass byte for byte, in whatever format
-//!    they are. (A fault that a task of its own turns into a response does not
-//!    carry it. Its body is JSON, and so it stays by rule 4; one without a
-//!    body does not.)
+//!    they are, unless middleware has replaced the body since (the
+//!    `Content-Type` is another one then). A fault that is turned into a
+//!    response in a task of its own does not carry `FaultInfo`. If its body is
+//!    JSON, it stays by rule 4; if it has no body, it is replaced.
 //! 3. It does not carry [`KeepBody`].
 //! 4. Its body is empty, or its `Content-Type` is absent or `text/plain`. That
 //!    is what frameworks and middleware send: axum's rejections, 404 and 405,
-//!    tower-http's timeouts, limits and caught panics. Whoever chose another
-//!    media type did so on purpose, and the body stays: a JSON error that
-//!    other code made, an image, and an HTML page too, for no framework on
-//!    tower makes one. (A proxy in front of something that does says
-//!    [`FaultLayer::replace_html`].) A HEAD response has no body to go by, so
-//!    a declared media type decides there alone.
+//!    tower-http's timeouts, limits and caught panics. Another media type was
+//!    chosen on purpose, and the body stays: JSON that other code made, an
+//!    image, and also an HTML page, since no framework on tower makes one. (In
+//!    front of servers that do, use [`FaultLayer::replace_html`].) A HEAD
+//!    response has no body to look at, so only its media type counts.
 //!
 //! So `(StatusCode::BAD_REQUEST, "no such colour")` in a handler becomes the
-//! service's 400 too. Where the text is meant for clients it belongs in an
-//! error of the enum; where it is meant to stay, add [`KeepBody`].
+//! service's 400, too. A text for clients belongs in an error of the enum. To
+//! keep a body as it is, add [`KeepBody`].
 //!
 //! # What stays and what goes
 //!
-//! The status stays, always. So does every header, but for those that describe
-//! the body that is replaced: `Content-Length`, `-Type`, `-Encoding`,
-//! `-Language`, `-Location`, `-Disposition`, `-Digest`, `-MD5` and `-Range` (on
-//! a 416 the last one stays, which tells the length of the resource),
+//! The status always stays. So do all headers except those that describe the
+//! replaced body: `Content-Length`, `-Type`, `-Encoding`, `-Language`,
+//! `-Location`, `-Disposition`, `-Digest`, `-MD5` and `-Range`,
 //! `Transfer-Encoding`, `Trailer`, `ETag`, `Last-Modified`, `Digest` and
-//! `Repr-Digest`. So `Allow`, `Retry-After`, `WWW-Authenticate`, `Set-Cookie`
-//! and CORS reach the client. `Cache-Control` is `no-store` unless there was
-//! one.
+//! `Repr-Digest`. On a 416, `Content-Range` stays, which gives the length of the
+//! resource (RFC 9110 §15.5.17); on a 412, `ETag` and `Last-Modified` stay, which
+//! are the resource's. So `Allow`, `Retry-After`, `WWW-Authenticate`,
+//! `Set-Cookie` and CORS headers reach the client. `Cache-Control` becomes
+//! `no-store` unless the response has one. Headers of the catalog's entry and of
+//! the format are added where the response has none of the name.
 //!
-//! The replaced body is dropped unread, however long. With one exception: with
-//! the feature `tracing`, the text of a body of at most 1 KiB goes into the
-//! log if it is there without waiting, since nobody would see it otherwise.
+//! The replaced body is dropped unread, with one exception: with the feature
+//! `tracing`, the text of a body of at most 1 KiB is logged if it is available
+//! without waiting.
 //!
-//! # Words
+//! # Catalog
 //!
-//! The body says what the enum says that was given to [`FaultLayer::catalog`].
-//! For a status that it does not know, and without one, the message is the
-//! status's phrase, the code is the phrase in snake case, and the kind is
-//! `authentication_error` for 401 and 403, `rate_limit_error` for 429,
-//! `invalid_request_error` for other 4xx and `api_error` for 5xx.
+//! Kind, code, title, message and headers of a replaced response come from the
+//! enum given to [`FaultLayer::catalog`]: from its first entry for the status
+//! that needs nothing from an occurrence. Without such an entry, and without a
+//! catalog, these defaults apply:
+//!
+//! | fact | default |
+//! |---|---|
+//! | message, title | the status phrase |
+//! | code | the phrase in snake case: `not_found`; with a catalog, only if its entries have codes or the format requires one |
+//! | kind | `authentication_error` for 401 and 403, `rate_limit_error` for 429, `invalid_request_error` for other 4xx, `api_error` for 5xx |
 //!
 //! # Panics in handlers
 //!
-//! The layer catches a panic of the service inside it, answers 500 in the
+//! The layer catches a panic of the service inside it, responds with 500 in the
 //! service's format and logs the panic's message once, with the request's id.
-//! [`FaultLayer::leave_panics`] leaves that to others; tower-http's
-//! `CatchPanic` inside the layer works as well, but logs a line of its own.
-//! With `panic = "abort"` nothing can be caught. A panic while the body
-//! streams comes after status and headers are out: the connection breaks off,
-//! which is how a client knows that the body is not whole.
+//! [`FaultLayer::leave_panics`] turns that off. tower-http's `CatchPanic` inside
+//! the layer works as well, but logs a line itself. With `panic = "abort"`
+//! nothing can be caught. A panic while the body streams comes after status and
+//! headers were sent: the connection is closed, which tells the client that the
+//! body is incomplete.
 //!
 //! # Where to put it
 //!
 //! Outside of what makes errors (timeouts, limits, load shedding, panics) and
-//! inside of what treats all responses alike (compression, CORS, tracing);
-//! the other way round works too. Middleware whose errors are no responses
+//! inside of what treats all responses alike (compression, CORS, tracing). The
+//! other way round works, too. Middleware whose errors are not responses
 //! (`tower::load_shed`, `tower::timeout`) needs something that turns them into
-//! responses first: axum's `HandleErrorLayer` with a bare `StatusCode` does.
+//! responses first, such as axum's `HandleErrorLayer` with a bare `StatusCode`.
 //! In axum, `Router::layer` covers the routes and fallbacks that were added
 //! before it.
 //!
 //! # Request id
 //!
-//! [`FaultLayer::request_id`] names a header. A request's value is taken over
-//! if it is one value of at most 128 letters, digits and `-_.~:/+=;@`;
-//! otherwise the request gets a new one. Handlers find it in the request's
-//! header and as the extension [`RequestId`]; it is in the response's header,
-//! in the log's field `request_id` and, with [`FaultLayer::request_id_member`],
-//! in the body of errors. A fault that is turned into a response in a task of
-//! its own (`tokio::spawn`) is out of the layer's sight and lacks the id in
-//! body and log; the header is there.
+//! [`FaultLayer::request_id`] names a header. A request keeps its own id if the
+//! header is there once, with at most 128 letters, digits and `-_.~:/+=;@`;
+//! otherwise it gets a new one. Handlers find the id in the request's header and
+//! as the extension [`RequestId`]. It is sent in the response's header (a fault
+//! that sets the same header keeps its own value), in the log's field
+//! `request_id` and, with [`FaultLayer::request_id_member`] or a format that has
+//! [`Fact::RequestId`](crate::body::Fact::RequestId), in the body of errors.
+//!
+//! The layer knows the request only while it polls the service inside it. A
+//! fault that is turned into a response in a task of its own (`tokio::spawn`)
+//! has no id in its body and log event; the response's header has it.
+//!
+//! # Request path
+//!
+//! [`FaultLayer::instance`] shows the request's path in formats that have a place
+//! for it: [`Problem`](crate::body::Problem) in its member `instance` (RFC 9457
+//! §3.1.5), a custom format with
+//! [`Fact::RequestPath`](crate::body::Fact::RequestPath). The query is left out.
 //!
 //! # Log
 //!
-//! With the feature `tracing`, a fault is logged where it is rendered, and the
-//! errors that the layer answers are rendered by the layer: one line an error,
-//! at error level for a 5xx and at debug level for a 4xx.
+//! With the feature `tracing`, a fault is logged where its response is made,
+//! and a replaced response by the layer: one event per error with the target
+//! `fault`. Its level is `error` for a 5xx and `debug` for the rest, unless the
+//! variant has `#[log(…)]`. Its fields are `status`, `kind`, `code`, `entry` (the
+//! variant's name), `request_id`, `location` and `error`: the error's `Display`
+//! and its sources, joined by `: `. Each text is cut at 4 KiB, at most 32 sources
+//! are logged, and control characters are escaped.
 
 mod body;
 mod catalog;
@@ -133,7 +154,7 @@ pub struct FaultLayer<F> {
 }
 
 impl<F: Format> FaultLayer<F> {
-    /// A layer with the default words and no request id.
+    /// A layer without a catalog and without request ids, which catches panics.
     pub fn new() -> Self {
         Self {
             config: Arc::new(Config {
@@ -149,13 +170,13 @@ impl<F: Format> FaultLayer<F> {
         }
     }
 
-    /// Takes kind, code, message and whatever else the body shows from the
-    /// entries of `C`: for each status the first that needs nothing from an
-    /// occurrence (no placeholders, field errors or details).
+    /// Takes kind, code, title, message and headers of replaced responses from
+    /// the entries of `C`: for each status the first entry that needs nothing from
+    /// an occurrence (no placeholders, field errors or details).
     ///
-    /// Best an enum of its own: the first 404 of a service's main enum says
-    /// that some record is missing, which an unknown route is not. No variant
-    /// of it need ever be made: `#[expect(dead_code)]` says so to rustc.
+    /// Use a separate enum: the first 404 of a service's main enum is about a
+    /// missing record, which an unknown route is not. Its variants need not be
+    /// constructed; `#[expect(dead_code)]` keeps rustc quiet.
     ///
     /// ```
     /// use fault::{ApiError, body::Typed, layer::FaultLayer};
@@ -176,15 +197,15 @@ impl<F: Format> FaultLayer<F> {
     /// let layer = FaultLayer::<Typed>::new().catalog::<ServiceError>();
     /// ```
     ///
-    /// Where the enum has no entry for a status, the default words speak; with
-    /// a code only if the enum has codes or the format needs one. The table is
-    /// made here, once, and kept until the program ends.
+    /// A status without such an entry gets the [defaults](self#catalog). The table
+    /// is made here, once, and lives until the program ends.
     #[must_use]
     pub fn catalog<C: Catalog>(self) -> Self {
         self.with(|config| config.catalog = StatusCatalog::of(C::CATALOG, config.format))
     }
 
-    /// Gives every request an id, in the header of this name.
+    /// Gives every request an id, in the header of this name: see
+    /// [Request id](self#request-id).
     ///
     /// # Panics
     ///
@@ -198,15 +219,15 @@ impl<F: Format> FaultLayer<F> {
         self.with(|config| config.id_header = Some(name))
     }
 
-    /// Shows the request's id in the body of errors, as the member `name`
-    /// beside the details. A detail of the same name that a fault brings
-    /// itself stays; a fault whose own format has no place for it does without.
+    /// Shows the request's id in the body of errors, as a detail called `name`.
+    /// A fault's own detail of that name takes precedence. A fault whose own
+    /// format has no place for it is sent without it.
     ///
-    /// It needs [`request_id`](Self::request_id).
+    /// Without [`request_id`](Self::request_id) it has no effect.
     ///
     /// # Panics
     ///
-    /// If `F` has no place for it: no details, or a member of that name.
+    /// If `F` has no place for it: it has no details, or a member of that name.
     #[must_use]
     pub fn request_id_member(self, name: &'static str) -> Self {
         assert!(
@@ -219,20 +240,20 @@ impl<F: Format> FaultLayer<F> {
     /// Shows the request's path in the body of errors, where the format has a
     /// place for it: [`Problem`](crate::body::Problem) in its member
     /// `instance`, the URI reference of this occurrence (RFC 9457 §3.1.5). The
-    /// query is left out, since it may hold what is not to be repeated.
+    /// query is left out, since it may hold secrets.
     #[must_use]
     pub fn instance(self) -> Self {
         self.with(|config| config.instance = true)
     }
 
-    /// Replaces `text/html` error bodies as well: for what stands in front of
-    /// servers that make such pages.
+    /// Replaces `text/html` error bodies as well: for a proxy in front of servers
+    /// that send such pages.
     #[must_use]
     pub fn replace_html(self) -> Self {
         self.with(|config| config.replace_html = true)
     }
 
-    /// Lets panics pass, to be caught by others or by nobody.
+    /// Does not catch panics.
     #[must_use]
     pub fn leave_panics(self) -> Self {
         self.with(|config| config.catch_panics = false)

@@ -1,37 +1,46 @@
-//! Which responses get a new body, and what remains of the old one.
+//! Which responses get a new body, and which headers of the old one stay.
 
 use bytes::Bytes;
-use http::header::{self, CONTENT_LENGTH, CONTENT_TYPE, Entry, HeaderMap, HeaderName, HeaderValue};
+use http::Response;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::response::Parts;
-use http::{Response, StatusCode};
 use http_body::Body;
 
 use super::body::FaultBody;
 use super::config::{Config, KeepBody};
 use super::synthetic::{Cause, SyntheticFault};
+use crate::former_body::forget_body;
 use crate::info::FaultInfo;
 use crate::response::reply::Reply;
 
-/// Whether the response is an error that nobody has given a body on purpose:
-/// the rule of the module's page.
+/// Whether the response is an error whose body is to be replaced: the rules of
+/// the module's page.
 pub(super) fn is_unclaimed<B: Body>(
     config: &Config,
     response: &Response<B>,
     is_head: bool,
 ) -> bool {
     let extensions = response.extensions();
-    if !matches!(response.status().as_u16(), 400..=599)
-        || extensions.get::<FaultInfo>().is_some()
-        || extensions.get::<KeepBody>().is_some()
-    {
+    if !matches!(response.status().as_u16(), 400..=599) || extensions.get::<KeepBody>().is_some() {
         return false;
     }
+    let media_type = response.headers().get(CONTENT_TYPE);
     let is_empty =
         response.body().is_end_stream() || response.body().size_hint().exact() == Some(0);
+    if let Some(info) = extensions.get::<FaultInfo>() {
+        // Unless middleware has given it another body since.
+        let is_as_made = match media_type {
+            Some(media_type) => info.media_type().is_some_and(|made| media_type == made),
+            None => is_empty,
+        };
+        if is_as_made {
+            return false;
+        }
+    }
     if is_empty && !is_head {
         return true;
     }
-    match response.headers().get(CONTENT_TYPE) {
+    match media_type {
         None => true,
         Some(media_type) => {
             is(media_type, "text/plain") || config.replace_html && is(media_type, "text/html")
@@ -60,9 +69,11 @@ pub(super) fn replace<B>(
     let reply = Reply::render(&SyntheticFault { entry, cause }, config.format);
     let (reply, bytes) = reply.into_response::<Bytes>().into_parts();
     forget_body(head.status, &mut head.headers);
+    let present: Vec<HeaderName> = head.headers.keys().cloned().collect();
     for (name, value) in &reply.headers {
-        if let Ok(Entry::Vacant(vacant)) = head.headers.try_entry(name) {
-            let _ = vacant.try_insert(value.clone());
+        if !present.contains(name) {
+            // Fails on more than 32,768 names alone.
+            let _ = head.headers.try_append(name, value.clone());
         }
     }
     head.extensions.extend(reply.extensions);
@@ -74,32 +85,4 @@ pub(super) fn replace<B>(
         bytes
     };
     Response::from_parts(head, FaultBody::fault(bytes))
-}
-
-/// Removes what describes the body that is gone.
-fn forget_body(status: StatusCode, headers: &mut HeaderMap) {
-    const OF_THE_BODY: [HeaderName; 14] = [
-        CONTENT_LENGTH,
-        CONTENT_TYPE,
-        header::CONTENT_DISPOSITION,
-        header::CONTENT_ENCODING,
-        header::CONTENT_LANGUAGE,
-        header::CONTENT_LOCATION,
-        HeaderName::from_static("content-md5"),
-        HeaderName::from_static("content-digest"),
-        HeaderName::from_static("digest"),
-        HeaderName::from_static("repr-digest"),
-        header::ETAG,
-        header::LAST_MODIFIED,
-        header::TRAILER,
-        header::TRANSFER_ENCODING,
-    ];
-
-    for name in OF_THE_BODY {
-        headers.remove(name);
-    }
-    // RFC 9110 §15.5.17: on a 416 it tells the length of the resource.
-    if status != StatusCode::RANGE_NOT_SATISFIABLE {
-        headers.remove(header::CONTENT_RANGE);
-    }
 }

@@ -1,11 +1,8 @@
 //! The service that the layer makes, and its future.
 
 use core::future::Future;
-use core::panic::AssertUnwindSafe;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
-use std::any::Any;
-use std::panic::catch_unwind;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -18,10 +15,12 @@ use super::body::FaultBody;
 use super::config::Config;
 use super::rewrite;
 use super::synthetic::Cause;
+use crate::info::FaultInfo;
+use crate::panics::{self, drop_quietly};
 use crate::response::context::{self, RequestContext};
 use crate::response::request_id::RequestId;
 
-/// A service whose errors all have one format. See the [module](super).
+/// A service whose errors all have one format: see the [module](super).
 #[derive(Debug, Clone)]
 pub struct FaultService<S> {
     inner: S,
@@ -96,7 +95,7 @@ where
 }
 
 pin_project! {
-    /// The response of a [`FaultService`], to come.
+    /// The future of a [`FaultService`]'s response.
     #[derive(Debug)]
     pub struct FaultFuture<F> {
         #[pin]
@@ -126,22 +125,26 @@ where
             }),
             (None, cause) => Err(cause.expect("polled after it was ready")),
         };
+        let mut is_fault = false;
         let mut response = match polled {
             Ok(polled) => {
                 let response = ready!(polled)?;
                 if rewrite::is_unclaimed(config, &response, is_head) {
                     context::enter(this.context, || {
                         let (head, body) = response.into_parts();
-                        let cause = cause(body, cx);
+                        // Reading the body may panic, and so may dropping it.
+                        let read = catching(config.catch_panics, || cause(body, cx));
+                        let cause = read.unwrap_or_else(|panic| panic);
                         rewrite::replace(config, head, cause, is_head)
                     })
                 } else {
+                    is_fault = response.extensions().get::<FaultInfo>().is_some();
                     response.map(FaultBody::inner)
                 }
             }
             Err(cause) => {
                 // What has panicked must not be polled again.
-                this.future.set(None);
+                drop_quietly_in_place(this.future.as_mut());
                 let (mut head, ()) = Response::new(()).into_parts();
                 head.status = StatusCode::INTERNAL_SERVER_ERROR;
                 context::enter(this.context, || {
@@ -154,10 +157,20 @@ where
             .as_ref()
             .and_then(|context| context.id.as_ref());
         if let (Some(name), Some(id)) = (&config.id_header, id) {
-            let id = id.as_header_value().clone();
-            response.headers_mut().insert(name, id);
+            // An error that has an id of its own shows that one in its body.
+            if !(is_fault && response.headers().contains_key(name)) {
+                let id = id.as_header_value().clone();
+                response.headers_mut().insert(name, id);
+            }
         }
         Poll::Ready(Ok(response))
+    }
+}
+
+/// Drops a future whose destructor may panic.
+fn drop_quietly_in_place<F>(mut future: Pin<&mut Option<F>>) {
+    if let Err(payload) = panics::catching(|| future.set(None)) {
+        drop_quietly(payload);
     }
 }
 
@@ -180,8 +193,11 @@ fn catching<R>(catches: bool, work: impl FnOnce() -> R) -> Result<R, Cause> {
     if !catches {
         return Ok(work());
     }
-    catch_unwind(AssertUnwindSafe(work))
-        .map_err(|payload: Box<dyn Any + Send>| Cause::of_panic(&*payload))
+    panics::catching(work).map_err(|payload| {
+        let cause = Cause::of_panic(&*payload);
+        drop_quietly(payload);
+        cause
+    })
 }
 
 /// What the log says of a response that is replaced: its text, if that is

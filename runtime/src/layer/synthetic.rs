@@ -1,20 +1,23 @@
-//! An error that no enum of the service has made, as a fault.
+//! An error made by the framework, as a fault.
 
 use core::any::Any;
 use core::fmt;
 use std::error::Error;
 
+use http::HeaderValue;
+
 use crate::contract::entry::Entry;
 use crate::fault::Fault;
+use crate::headers::Headers;
 
-/// Says to the client what its entry says, and to the operator why it is.
+/// Clients read its entry; the log reads its cause.
 #[derive(Debug)]
 pub(crate) struct SyntheticFault {
     pub(crate) entry: &'static Entry,
     pub(crate) cause: Cause,
 }
 
-/// What is known of it; for the log alone.
+/// What is known of it; only for the log.
 #[derive(Debug)]
 pub(crate) enum Cause {
     /// A response without a text that could be read.
@@ -55,5 +58,15 @@ impl Error for SyntheticFault {}
 impl Fault for SyntheticFault {
     fn entry(&self) -> &'static Entry {
         self.entry
+    }
+
+    /// What the contract says of every such error, such as the challenge of a
+    /// 401.
+    fn headers(&self, headers: &mut Headers<'_>) {
+        for &(name, value) in self.entry.headers() {
+            if let (Ok(name), Ok(value)) = (name.parse(), HeaderValue::from_str(value)) {
+                headers.append(name, value);
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@ use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderVal
 use super::occurrence::Occurrence;
 use super::scalar;
 use crate::headers::{Headers, header_value};
+use crate::log;
+use crate::panics::{catching, drop_quietly};
 use crate::shape::model::{Fact, Shape};
 
 /// Room for `Content-Type`, `Cache-Control` and one of the fault's own.
@@ -18,7 +20,10 @@ const CAPACITY: usize = 3;
 pub(super) fn of(occurrence: &Occurrence<'_>, shape: &Shape, has_body: bool) -> HeaderMap {
     let mut map = HeaderMap::with_capacity(CAPACITY);
     let mut headers = Headers::new(&mut map);
-    occurrence.fault().headers(&mut headers);
+    if let Err(payload) = catching(|| occurrence.fault().headers(&mut headers)) {
+        drop_quietly(payload);
+        log::changed("headers", "the code that makes them panicked");
+    }
     if let Some(time) = occurrence.retry_after() {
         headers.add_default(RETRY_AFTER, time.to_header_value());
     }

@@ -4,75 +4,95 @@ use super::path::path_inside;
 use crate::field::{Field, FieldError};
 use crate::json::writer::JsonWriter;
 use crate::recorded::{ItemFact, ItemLayout};
-use crate::shape::model::{Fact, Layout, Shape};
+use crate::shape::model::{Fact, Layout, Member, Shape};
 
-/// The layout of items of this shape; `None` if an item is no object, or may
-/// lack a member, or if one is no text of the field error.
+/// The layout of items of this shape; `None` if an item may lack a member, or
+/// if one is no text of the field error.
 pub(super) fn of_items(shape: &Shape) -> Option<ItemLayout> {
-    let Layout::Object(members) = shape.layout() else {
-        return None;
+    let members = match shape.layout() {
+        Layout::Object(members) if !members.is_empty() => members,
+        Layout::Value(member) => return text(&member).map(ItemLayout::Bare),
+        Layout::Object(_) | Layout::Text(_) => return None,
     };
     let mut facts = Vec::new();
     let mut json = JsonWriter::new(Vec::new());
     json.raw(b",{");
     for member in members {
-        let fact = match member.fact {
-            // The path of the request as a whole is a path, too.
-            Fact::Path(style) => ItemFact::Path(style),
-            Fact::Key => ItemFact::Key,
-            Fact::Description => ItemFact::Description,
-            Fact::Status
-            | Fact::Reason
-            | Fact::Kind
-            | Fact::Code
-            | Fact::Title
-            | Fact::Message
-            | Fact::Param
-            | Fact::Docs
-            | Fact::Domain
-            | Fact::RetryAfter(_)
-            | Fact::RequestId
-            | Fact::RequestPath
-            | Fact::PathSteps
-            | Fact::RuleParam(_)
-            | Fact::RuleParams
-            | Fact::Fixed(_)
-            | Fact::FixedNumber(_)
-            | Fact::FixedBool(_)
-            | Fact::Chosen(_)
-            | Fact::Object(_)
-            | Fact::List(..)
-            | Fact::Map(..)
-            | Fact::Array(_)
-            | Fact::Details => return None,
-        };
-        if member.charset.is_some() || member.skip_if_empty {
-            return None;
-        }
         json.name(member.name);
         json.quote();
-        facts.push((json.as_bytes().into(), fact));
+        facts.push((json.as_bytes().into(), text(member)?));
         json.truncate(0);
         json.quote();
     }
     json.close(b'}');
-    (!facts.is_empty()).then(|| ItemLayout {
+    Some(ItemLayout::Object {
         facts: facts.into(),
         end: json.into_bytes().into(),
     })
 }
 
+/// The text of every field error that a member shows as it is.
+fn text(member: &Member) -> Option<ItemFact> {
+    if member.charset.is_some() || member.skip_if_empty {
+        return None;
+    }
+    match member.fact {
+        // The path of the request as a whole is a path, too.
+        Fact::Path(style) => Some(ItemFact::Path(style)),
+        Fact::Key => Some(ItemFact::Key),
+        Fact::Description => Some(ItemFact::Description),
+        Fact::Status
+        | Fact::Reason
+        | Fact::Kind
+        | Fact::Code
+        | Fact::Title
+        | Fact::Message
+        | Fact::Param
+        | Fact::Docs
+        | Fact::Domain
+        | Fact::RetryAfter(_)
+        | Fact::RequestId
+        | Fact::RequestPath
+        | Fact::PathSteps
+        | Fact::RuleParam(_)
+        | Fact::RuleParams
+        | Fact::Fixed(_)
+        | Fact::FixedNumber(_)
+        | Fact::FixedBool(_)
+        | Fact::Chosen(_)
+        | Fact::Object(_)
+        | Fact::List(..)
+        | Fact::Map(..)
+        | Fact::Array(_)
+        | Fact::Details => None,
+    }
+}
+
 /// Writes one, behind a comma unless it is the first in its list.
 pub(super) fn write(layout: &ItemLayout, json: &mut JsonWriter, field: &Field, error: &FieldError) {
-    let mut without_comma = usize::from(json.as_bytes().last() == Some(&b'['));
-    for (before, fact) in &layout.facts {
-        json.raw(&before[without_comma..]);
-        without_comma = 0;
-        match *fact {
-            ItemFact::Path(style) => path_inside(json, field.path(), style),
-            ItemFact::Key => json.inside(error.key()),
-            ItemFact::Description => json.inside(error.description()),
+    match layout {
+        ItemLayout::Bare(fact) => {
+            json.separate();
+            json.quote();
+            fact_inside(json, *fact, field, error);
+            json.quote();
+        }
+        ItemLayout::Object { facts, end } => {
+            let mut without_comma = usize::from(json.as_bytes().last() == Some(&b'['));
+            for (before, fact) in facts {
+                json.raw(&before[without_comma..]);
+                without_comma = 0;
+                fact_inside(json, *fact, field, error);
+            }
+            json.raw(end);
         }
     }
-    json.raw(&layout.end);
+}
+
+fn fact_inside(json: &mut JsonWriter, fact: ItemFact, field: &Field, error: &FieldError) {
+    match fact {
+        ItemFact::Path(style) => path_inside(json, field.path(), style),
+        ItemFact::Key => json.inside(error.key()),
+        ItemFact::Description => json.inside(error.description()),
+    }
 }

@@ -3,10 +3,9 @@
 
 #[cfg(feature = "tracing")]
 mod events {
-    use core::fmt;
-
     use crate::contract::level::LogLevel;
     use crate::fault::Fault;
+    use crate::log::text::escaped;
     use crate::response::occurrence::Occurrence;
 
     /// The event of an error, at its level, with the whole chain of sources.
@@ -29,11 +28,11 @@ mod events {
                     target: "fault",
                     status = occurrence.status().as_u16(),
                     kind = occurrence.kind(),
-                    code = occurrence.code().map(tracing::field::display),
+                    code = occurrence.code().map(|code| tracing::field::display(escaped(&code))),
                     entry = occurrence.fault().entry().name(),
                     request_id,
                     location = occurrence.fault().location().map(tracing::field::display),
-                    error = %Chain(occurrence.fault()),
+                    error = %chain(occurrence.fault()),
                     "{}", occurrence.reason(),
                 )
             };
@@ -49,43 +48,33 @@ mod events {
         }
     }
 
+    /// How many sources are logged at most: a chain may run in a circle.
+    const DEEPEST: usize = 32;
+
     /// An error and its sources: `booking store failed: disk I/O error`.
     ///
-    /// A source that the text before it ends with is not said again: many an
-    /// error has its source in its own text. Control characters are escaped,
-    /// since a line break in a text that came from outside must not begin a
-    /// line of the log.
-    struct Chain<'a>(&'a dyn Fault);
-
-    impl fmt::Display for Chain<'_> {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            let mut last = self.0.to_string();
-            escaped(f, &last)?;
-            let mut source = self.0.source();
-            while let Some(error) = source {
-                let text = error.to_string();
-                if !last.ends_with(&text) {
-                    f.write_str(": ")?;
-                    escaped(f, &text)?;
-                    last = text;
-                }
-                source = error.source();
+    /// A source that the text before it ends with is not logged again: many an
+    /// error has its source in its own text.
+    fn chain(fault: &dyn Fault) -> String {
+        let mut last = escaped(fault);
+        let mut chain = last.clone();
+        let mut source = fault.source();
+        for _ in 0..DEEPEST {
+            let Some(error) = source else {
+                return chain;
+            };
+            let text = escaped(error);
+            if !last.ends_with(&text) {
+                chain.push_str(": ");
+                chain.push_str(&text);
+                last = text;
             }
-            Ok(())
+            source = error.source();
         }
-    }
-
-    fn escaped(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-        for part in text.split_inclusive(char::is_control) {
-            match part.chars().next_back() {
-                Some(last) if last.is_control() => {
-                    f.write_str(&part[..part.len() - last.len_utf8()])?;
-                    write!(f, "{}", last.escape_debug())?;
-                }
-                _ => f.write_str(part)?,
-            }
+        if source.is_some() {
+            chain.push_str(": …");
         }
-        Ok(())
+        chain
     }
 }
 

@@ -34,6 +34,8 @@ pub(crate) struct RequestFacts {
 pub(crate) struct Occurrence<'a> {
     fault: &'a dyn Fault,
     request: Option<&'a RequestFacts>,
+    /// Whether what is made at run time is left out.
+    without_texts: bool,
 }
 
 impl<'a> Occurrence<'a> {
@@ -41,12 +43,22 @@ impl<'a> Occurrence<'a> {
         Self {
             fault,
             request: None,
+            without_texts: false,
         }
     }
 
     pub(crate) const fn with_request(self, request: &'a RequestFacts) -> Self {
         Self {
             request: Some(request),
+            ..self
+        }
+    }
+
+    /// Without what is made at run time: for a fault whose code panics when it
+    /// is asked.
+    pub(crate) const fn without_texts(self) -> Self {
+        Self {
+            without_texts: true,
             ..self
         }
     }
@@ -96,6 +108,9 @@ impl<'a> Occurrence<'a> {
     }
 
     pub(crate) fn code(&self) -> Option<Code<'a>> {
+        if self.without_texts {
+            return contract(self.fault, |facts| facts.code);
+        }
         self.fault.code()
     }
 
@@ -109,6 +124,9 @@ impl<'a> Occurrence<'a> {
     }
 
     pub(crate) fn message(&self) -> Text<'a> {
+        if self.without_texts {
+            return Text::fixed(self.reason());
+        }
         let message = self.fault.message();
         match message.as_str() {
             Some(text) if self.repeats_unsent_phrase(text) => Text::fixed(self.reason()),
@@ -124,6 +142,9 @@ impl<'a> Occurrence<'a> {
     }
 
     pub(crate) fn param(&self) -> Option<Text<'a>> {
+        if self.without_texts {
+            return contract(self.fault, |facts| facts.param).map(Text::fixed);
+        }
         self.fault.param()
     }
 
@@ -136,6 +157,9 @@ impl<'a> Occurrence<'a> {
     }
 
     pub(crate) fn field_errors(&self) -> Option<Cow<'a, FieldErrors>> {
+        if self.without_texts {
+            return None;
+        }
         self.fault
             .field_errors()
             .filter(|errors| !errors.is_empty())
@@ -165,7 +189,9 @@ impl<'a> Occurrence<'a> {
     }
 
     pub(crate) fn details(&self, details: &mut Details<'_>) {
-        self.fault.details(details);
+        if !self.without_texts {
+            self.fault.details(details);
+        }
         let member = self.request.and_then(|request| request.id_member);
         if let (Some(member), Some(id)) = (member, self.request_id()) {
             details.add_if_free(member, id);
@@ -184,7 +210,8 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    pub(crate) fn info(&self) -> FaultInfo {
+    /// What middleware may know; `media_type` is that of the response's body.
+    pub(crate) fn info(&self, media_type: Option<&'static str>) -> FaultInfo {
         let of_contract = contract(self.fault, |facts| facts.code);
         let code = self.code().map(|code| match (code, of_contract) {
             (code, Some(known)) if code == known => InfoCode::Contract(known),
@@ -196,6 +223,7 @@ impl<'a> Occurrence<'a> {
             status: self.status(),
             kind: self.kind(),
             code,
+            media_type,
         }
     }
 }

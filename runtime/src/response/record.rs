@@ -11,6 +11,8 @@ use super::{headers, layout};
 use crate::contract::runtime::RuntimeFacts;
 use crate::contract::status;
 use crate::json::writer::JsonWriter;
+use crate::log;
+use crate::panics::{catching, drop_quietly};
 use crate::recorded::{Part, Recorded, RecordedBody};
 use crate::shape::format::WireFormat;
 use crate::shape::model::{Fact, Layout, Member, Shape};
@@ -36,11 +38,27 @@ pub(super) fn body(
     let shape = format.shape();
     match recorded.map(|recorded| &recorded.body) {
         Some(RecordedBody::Fixed(bytes)) => bytes.clone(),
-        Some(RecordedBody::Parts(parts)) => {
+        Some(RecordedBody::Parts(parts)) => unless_it_panics(occurrence, shape, || {
             render(shape, |json| replay(json, Scope::of(occurrence), parts))
+        }),
+        Some(RecordedBody::Unrecorded) | None => {
+            unless_it_panics(occurrence, shape, || written(occurrence, shape))
         }
-        Some(RecordedBody::Unrecorded) | None => written(occurrence, shape),
     }
+}
+
+/// What `write` gives or, if a `Display` or a `Serialize` in it panics, the body
+/// that the contract alone makes.
+fn unless_it_panics(
+    occurrence: &Occurrence<'_>,
+    shape: &Shape,
+    write: impl FnOnce() -> Bytes,
+) -> Bytes {
+    catching(write).unwrap_or_else(|payload| {
+        drop_quietly(payload);
+        log::changed("body", "the code that makes its texts panicked");
+        written(&occurrence.without_texts(), shape)
+    })
 }
 
 /// The body, written anew.
@@ -95,7 +113,9 @@ fn replay(json: &mut JsonWriter, scope: Scope<'_>, parts: &[Part]) {
                     _ => json.raw(bytes),
                 }
             }
-            Part::Message(member) => write::text(json, &scope.occurrence().message(), member),
+            Part::Message(member) => {
+                write::text(json, &scope.occurrence().fault().message(), member);
+            }
             Part::FieldErrors(member, layout) => match scope.occurrence().field_errors() {
                 Some(errors) => write::laid_out(json, member, &errors, layout),
                 None => {
@@ -125,7 +145,7 @@ fn record(occurrence: &Occurrence<'_>, format: WireFormat) -> Recorded {
     let is_empty = matches!(&body, RecordedBody::Fixed(bytes) if bytes.is_empty());
     Recorded {
         format,
-        info: occurrence.info(),
+        info: occurrence.info((!is_empty).then_some(shape.media_type())),
         reason: occurrence.reason(),
         headers: (!has_live_headers).then(|| headers::of(occurrence, shape, !is_empty)),
         body,
@@ -216,7 +236,7 @@ impl Recorder<'_> {
                 self.put(match layout::of_items(shape) {
                     Some(layout) => Part::FieldErrors(member, layout),
                     None => Part::Member(member),
-                })
+                });
             }
             _ => self.put(Part::Member(member)),
         }

@@ -22,10 +22,18 @@ use crate::shape::format::{Format, WireFormat};
 /// header that frames the message (left out). The log says so.
 #[derive(Debug, Clone)]
 pub struct Reply {
-    info: FaultInfo,
+    info: Info,
     reason: &'static str,
     headers: HeaderMap,
     body: Bytes,
+}
+
+/// The error behind a reply: as it is recorded, since that is not to be copied
+/// for nothing, or made for this one.
+#[derive(Debug, Clone)]
+enum Info {
+    Recorded(&'static FaultInfo),
+    Made(Box<FaultInfo>),
 }
 
 impl Reply {
@@ -60,7 +68,7 @@ impl Reply {
         let headers = || headers::of(&occurrence, format.shape(), has_body);
         match recorded {
             Some(recorded) => Self {
-                info: recorded.info.clone(),
+                info: Info::Recorded(&recorded.info),
                 reason: recorded.reason,
                 headers: match &recorded.headers {
                     Some(headers) => headers.clone(),
@@ -71,7 +79,9 @@ impl Reply {
             None => {
                 occurrence.log_changes();
                 Self {
-                    info: occurrence.info(),
+                    info: Info::Made(Box::new(
+                        occurrence.info(has_body.then_some(format.shape().media_type())),
+                    )),
                     reason: occurrence.reason(),
                     headers: headers(),
                     body,
@@ -82,12 +92,15 @@ impl Reply {
 
     /// The status, from 400 to 599 (`#[status(…, soft)]` excepted).
     pub fn status(&self) -> StatusCode {
-        self.info.status()
+        self.info().status()
     }
 
     /// The error that this is the response to.
     pub fn info(&self) -> &FaultInfo {
-        &self.info
+        match &self.info {
+            Info::Recorded(info) => info,
+            Info::Made(info) => info,
+        }
     }
 
     /// The reason phrase: printable ASCII. A fault written by hand that says
@@ -119,14 +132,18 @@ impl Reply {
     /// The response with its body as type `B`. With the feature
     /// `reason-phrase` it carries the reason phrase for hyper where that would
     /// write another by itself, inside of a `fault::layer` the [`FaultInfo`].
+    #[inline]
     pub fn into_response<B: From<Bytes>>(self) -> Response<B> {
-        let status = self.info.status();
+        let status = self.status();
         let mut response = Response::new(B::from(self.body));
         *response.status_mut() = status;
         *response.headers_mut() = self.headers;
         #[cfg(feature = "tower")]
         if context::is_layered() {
-            response.extensions_mut().insert(self.info);
+            response.extensions_mut().insert(match self.info {
+                Info::Recorded(info) => info.clone(),
+                Info::Made(info) => *info,
+            });
         }
         #[cfg(feature = "reason-phrase")]
         if status.canonical_reason() != Some(self.reason) {

@@ -16,6 +16,10 @@ use crate::shape::format::WireFormat;
 
 /// Serializes the body of `fault` in its own format or else in `format`; an
 /// empty object where the response has no body.
+///
+/// # Errors
+///
+/// Those of the serializer.
 pub fn serialize<S: Serializer>(
     fault: &dyn Fault,
     format: WireFormat,

@@ -99,7 +99,13 @@ impl Fact {
             all = all.and(shapes[i].depends_on());
             i += 1;
         }
-        all
+        match self {
+            // Without field errors there are no items, whatever is in them.
+            Self::List(Each::FieldError, _) | Self::Map(..) => {
+                all.within(RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::REQUEST))
+            }
+            _ => all,
+        }
     }
 }
 

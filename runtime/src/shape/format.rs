@@ -26,10 +26,13 @@ pub trait Format: 'static {
 
 /// A [`Format`] as a value.
 #[derive(Clone, Copy)]
-pub struct WireFormat {
+pub struct WireFormat(&'static Described);
+
+/// What is known of a format's type.
+struct Described {
     id: fn() -> TypeId,
     name: fn() -> &'static str,
-    shape: &'static Shape,
+    shape: Shape,
     /// What the body is made of; so that it is computed while a crate compiles.
     depends_on: RuntimeFacts,
 }
@@ -37,22 +40,26 @@ pub struct WireFormat {
 impl WireFormat {
     /// The format `F`.
     pub const fn of<F: Format>() -> Self {
-        Self {
-            id: TypeId::of::<F>,
-            name: type_name::<F>,
-            shape: const { &F::SHAPE },
-            depends_on: const { F::SHAPE.depends_on() },
-        }
+        Self(
+            const {
+                &Described {
+                    id: TypeId::of::<F>,
+                    name: type_name::<F>,
+                    shape: F::SHAPE,
+                    depends_on: F::SHAPE.depends_on(),
+                }
+            },
+        )
     }
 
     /// Media type, headers and members of the body.
     pub const fn shape(self) -> &'static Shape {
-        self.shape
+        &self.0.shape
     }
 
     /// The type's name, without the modules that it is in: `Envelope<Typed>`.
     pub fn name(self) -> String {
-        let full = (self.name)();
+        let full = (self.0.name)();
         let mut name = String::with_capacity(full.len());
         let mut rest = full;
         // Each path ends where a type's own punctuation begins.
@@ -68,14 +75,13 @@ impl WireFormat {
     }
 
     pub(crate) const fn depends_on(self) -> RuntimeFacts {
-        self.depends_on
+        self.0.depends_on
     }
 
     /// Whether `other` is this format.
     pub(crate) fn is(self, other: Self) -> bool {
-        // A format's shape may be there more than once, but what is in one
-        // place is written alike.
-        core::ptr::eq(self.shape, other.shape) || (self.id)() == (other.id)()
+        // What is known of a type may be there more than once.
+        core::ptr::eq(self.0, other.0) || (self.0.id)() == (other.0.id)()
     }
 }
 

@@ -4,6 +4,7 @@
 //! read the same list of members.
 
 pub(crate) mod asked;
+mod build;
 pub(crate) mod format;
 pub(crate) mod model;
 pub(crate) mod parts;

@@ -1,10 +1,10 @@
 //! salvo 1, through salvo_core.
 
 #[cfg(feature = "salvo")]
-use salvo_core::{
-    Response, Scribe,
-    http::{ResBody, header},
-};
+use salvo_core::{Response, Scribe, http::ResBody};
+
+#[cfg(feature = "salvo")]
+use crate::former_body::forget_body;
 
 /// Replaces status and body, as salvo's own `Json` does; of the headers that
 /// are there already, those of the same name and those that tell of the former
@@ -14,14 +14,7 @@ impl Scribe for crate::Reply {
     fn render(self, response: &mut Response) {
         let (head, body) = self.into_response::<bytes::Bytes>().into_parts();
         response.status_code(head.status);
-        for of_former_body in [
-            header::CONTENT_TYPE,
-            header::CONTENT_LENGTH,
-            header::CONTENT_ENCODING,
-            header::ETAG,
-        ] {
-            response.headers.remove(of_former_body);
-        }
+        forget_body(head.status, &mut response.headers);
         response.headers.extend(head.headers);
         response.extensions.extend(head.extensions);
         // Not `ResBody::None`, even when empty: that calls salvo's catcher.

@@ -22,10 +22,10 @@ macro_rules! in_format {
 
             #[derive(Debug, ApiError)]
             #[api(
-                                        format = $format,
-                                        docs = "https://example.com/errors#{code}",
-                                        domain = "example.com",
-                                    )]
+                                                        format = $format,
+                                                        docs = "https://example.com/errors#{code}",
+                                                        domain = "example.com",
+                                                    )]
             pub(super) enum Error {
                 #[status(422)]
                 #[kind("invalid")]

@@ -3,17 +3,23 @@
 //! logged.
 
 #[cfg(feature = "tracing")]
+pub(crate) mod text;
+
+#[cfg(feature = "tracing")]
 mod events {
     use core::fmt;
 
     use http::header::HeaderName;
+
+    use super::text::escaped;
 
     pub(crate) fn dropped_header(name: &HeaderName, reason: &str) {
         tracing::warn!(target: "fault", header = %name, "header dropped from an error response: {reason}");
     }
 
     pub(crate) fn dropped_detail(name: &str, error: &dyn fmt::Display) {
-        tracing::warn!(target: "fault", member = name, %error, "member dropped from an error body");
+        let error = escaped(error);
+        tracing::warn!(target: "fault", member = escaped(&name), error, "member dropped from an error body");
     }
 
     pub(crate) fn changed(what: &str, reason: &str) {

@@ -1,0 +1,317 @@
+//! How shapes and members are made, and what they have to keep to.
+//!
+//! A check panics, which in a constant is a compile error at the line of the
+//! format that is wrong.
+
+use core::ops::RangeInclusive;
+
+use super::model::{Fact, Header, HeaderList, Layout, Member, Shape};
+use super::tokens;
+use crate::contract::const_text::{ConstText, same};
+
+impl Shape {
+    /// A JSON object with these members, in this order, as `application/json`.
+    ///
+    /// # Panics
+    ///
+    /// If a member is there twice, or if there are two places for details,
+    /// those in objects inside included. In a constant, as `SHAPE` is one,
+    /// that is a compile error.
+    #[track_caller]
+    pub const fn json(members: &'static [Member]) -> Self {
+        one_of_each(members);
+        Self::of("application/json", Layout::Object(members))
+    }
+
+    /// A JSON value that is no object, as `application/json`: a list, or a
+    /// text in quotes. Where the fact is absent, `null`.
+    ///
+    /// As the items of a [`Fact::List`] it makes a list of bare values.
+    #[track_caller]
+    pub const fn value(fact: Fact) -> Self {
+        Self::of("application/json", Layout::Value(Member::new("", fact)))
+    }
+
+    /// The text of a fact as it is, as `text/plain; charset=utf-8`.
+    ///
+    /// # Panics
+    ///
+    /// If the fact is not a text or a number. In a constant, that is a compile
+    /// error.
+    #[track_caller]
+    pub const fn text(fact: Fact) -> Self {
+        is_text(fact);
+        Self::of(
+            "text/plain; charset=utf-8",
+            Layout::Text(Member::new("", fact)),
+        )
+    }
+
+    const fn of(media_type: &'static str, layout: Layout) -> Self {
+        Self {
+            media_type,
+            headers: HeaderList::EMPTY,
+            layout,
+            reserved: &[],
+            bodiless_when_empty: false,
+        }
+    }
+
+    /// Another media type for the same bytes, say `application/problem+json`.
+    ///
+    /// # Panics
+    ///
+    /// If it is not a media type (RFC 9110 §8.3.1). In a constant, that is a
+    /// compile error.
+    #[must_use]
+    #[track_caller]
+    pub const fn with_media_type(mut self, media_type: &'static str) -> Self {
+        tokens::media_type(media_type);
+        self.media_type = media_type;
+        self
+    }
+
+    /// A header that every response in this format carries: its name in lower
+    /// case, and the fact that is its value. Without the fact there is no
+    /// header. One that the error itself sets takes its place.
+    ///
+    /// # Panics
+    ///
+    /// If the name or a fixed value cannot be sent, if the header is not the
+    /// format's to say (`content-length`), if it is there twice, if the fact is
+    /// not a text or a number, and on more than eight headers. In a constant,
+    /// that is a compile error.
+    #[must_use]
+    #[track_caller]
+    pub const fn with_header(mut self, name: &'static str, fact: Fact) -> Self {
+        let header = Header::new(name, fact);
+        let mut i = 0;
+        while i < self.headers.len() {
+            differ(self.headers.get(i).name, name);
+            i += 1;
+        }
+        self.headers = self.headers.with(header);
+        self
+    }
+
+    /// The headers of another shape, besides those that are there.
+    ///
+    /// # Panics
+    ///
+    /// As [`with_header`](Self::with_header) does.
+    #[must_use]
+    #[track_caller]
+    pub const fn with_headers_of(mut self, other: &Self) -> Self {
+        let mut i = 0;
+        while i < other.headers.len() {
+            let Header { name, fact } = other.headers.get(i);
+            self = self.with_header(name, fact);
+            i += 1;
+        }
+        self
+    }
+
+    /// Member names that the format's owner has given a meaning and that the
+    /// format does not send; details cannot take them.
+    #[must_use]
+    pub const fn reserving(mut self, names: &'static [&'static str]) -> Self {
+        self.reserved = names;
+        self
+    }
+
+    /// Sends no body, and no `Content-Type`, rather than `{}`.
+    #[must_use]
+    pub const fn bodiless_when_empty(mut self) -> Self {
+        self.bodiless_when_empty = true;
+        self
+    }
+}
+
+impl Member {
+    /// The member `name` with the fact `fact`; left out where the fact is absent.
+    pub const fn new(name: &'static str, fact: Fact) -> Self {
+        Self {
+            name,
+            fact,
+            required: false,
+            nullable: false,
+            as_text: false,
+            even_if_empty: false,
+            skip_if_empty: false,
+            charset: None,
+            code_characters: None,
+        }
+    }
+
+    /// The place of the `#[detail]` members: among the others, each under its
+    /// own name. A format without it has no details.
+    ///
+    /// In the item of a field error, the parameters of its rule come first.
+    pub const fn details() -> Self {
+        Self::new("", Fact::Details)
+    }
+
+    /// The format cannot do without this fact: an error without it does not
+    /// compile. In an item of a [`Fact::Array`], and in the item that a
+    /// [`Fact::List`] has for the error itself, the item is left out instead.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Written as `null` where the fact is absent, for formats whose owner
+    /// does so.
+    #[must_use]
+    pub const fn nullable(mut self) -> Self {
+        self.nullable = true;
+        self
+    }
+
+    /// A number is written as a text: `"status":"404"`. Of
+    /// [details](Self::details), each is.
+    #[must_use]
+    pub const fn as_text(mut self) -> Self {
+        self.as_text = true;
+        self
+    }
+
+    /// An object or a list is written even if nothing is in it.
+    #[must_use]
+    pub const fn even_if_empty(mut self) -> Self {
+        self.even_if_empty = true;
+        self
+    }
+
+    /// A text is left out if it is empty.
+    #[must_use]
+    pub const fn skip_if_empty(mut self) -> Self {
+        self.skip_if_empty = true;
+        self
+    }
+
+    /// Every character of a text goes through `map`, which gives what the
+    /// format allows in its place.
+    #[must_use]
+    pub const fn with_charset(mut self, map: fn(char) -> char) -> Self {
+        self.charset = Some(map);
+        self
+    }
+
+    /// The characters of a code that the format allows besides ASCII letters,
+    /// digits, `-`, `.` and `_`. A code with another one does not compile; one
+    /// that is known at run time alone goes through
+    /// [`with_charset`](Self::with_charset).
+    #[must_use]
+    pub const fn with_code_characters(mut self, besides: &'static [RangeInclusive<u8>]) -> Self {
+        self.code_characters = Some(besides);
+        self
+    }
+}
+
+impl Header {
+    #[track_caller]
+    const fn new(name: &'static str, fact: Fact) -> Self {
+        tokens::header_name(name);
+        is_text(fact);
+        if let Fact::Fixed(value) = fact {
+            tokens::header_value(value);
+        }
+        Self { name, fact }
+    }
+}
+
+/// No member twice, and one place for details.
+#[track_caller]
+const fn one_of_each(members: &[Member]) {
+    let mut with_details = 0;
+    let mut i = 0;
+    while i < members.len() {
+        let member = &members[i];
+        if matches!(member.fact, Fact::Details) || have_details(member.fact.shapes()) {
+            with_details += 1;
+        }
+        assert!(
+            with_details <= 1,
+            "a shape has one place for details; remove one `Member::details()`"
+        );
+        let mut other = i + 1;
+        while other < members.len() {
+            if !matches!(member.fact, Fact::Details) && same(member.name, members[other].name) {
+                let mut text = ConstText::new();
+                text.push("the member `");
+                text.push(member.name);
+                text.push("` is there twice; remove one");
+                panic!("{}", text.as_str());
+            }
+            other += 1;
+        }
+        i += 1;
+    }
+}
+
+const fn have_details(shapes: &[Shape]) -> bool {
+    let mut i = 0;
+    while i < shapes.len() {
+        let mut m = 0;
+        while m < shapes[i].len() {
+            let fact = shapes[i].member(m).fact;
+            if matches!(fact, Fact::Details) || have_details(fact.shapes()) {
+                return true;
+            }
+            m += 1;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// A text or a number.
+#[track_caller]
+const fn is_text(fact: Fact) {
+    let is_text = match fact {
+        Fact::Status
+        | Fact::Reason
+        | Fact::Kind
+        | Fact::Code
+        | Fact::Title
+        | Fact::Message
+        | Fact::Param
+        | Fact::Docs
+        | Fact::Domain
+        | Fact::RetryAfter(_)
+        | Fact::RequestId
+        | Fact::RequestPath
+        | Fact::Fixed(_)
+        | Fact::FixedNumber(_)
+        | Fact::FixedBool(_)
+        | Fact::Chosen(_) => true,
+        Fact::Path(_)
+        | Fact::PathSteps
+        | Fact::Key
+        | Fact::Description
+        | Fact::RuleParam(_)
+        | Fact::RuleParams
+        | Fact::Object(_)
+        | Fact::List(..)
+        | Fact::Map(..)
+        | Fact::Array(_)
+        | Fact::Details => false,
+    };
+    assert!(
+        is_text,
+        "a text body or a header takes a fact of the error that is a text or a number"
+    );
+}
+
+/// No header twice.
+#[track_caller]
+const fn differ(known: &str, name: &str) {
+    if same(known, name) {
+        let mut text = ConstText::new();
+        text.push("the header `");
+        text.push(name);
+        text.push("` is there twice; remove one");
+        panic!("{}", text.as_str());
+    }
+}
