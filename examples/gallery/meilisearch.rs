@@ -9,8 +9,8 @@
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use fault::{ApiError, Fault as _};
 use fault::body::{Fact, Format, Member, Shape};
+use fault::{ApiError, Fault as _};
 
 /// `{"message":…,"code":…,"type":…,"link":…}`
 #[derive(Debug)]

@@ -30,9 +30,9 @@ const ITEM: Shape = Shape::json(&[
 /// What can go wrong with a request.
 #[derive(Debug, ApiError)]
 #[api(format = Twitter)]
-#[header("www-authenticate", "OAuth realm=\"https://api.twitter.com\"")]
 pub enum TwitterError {
     #[status(401)]
+    #[header("www-authenticate", "OAuth realm=\"https://api.twitter.com\"")]
     #[code(32)]
     #[message("Could not authenticate you.")]
     Unauthenticated,
