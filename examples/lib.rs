@@ -7,6 +7,7 @@
 //! | `payments` | a Laravel application's | `Fields` |
 //! | `timeline` | the "standard API"'s | `Coded` |
 //! | `custom_format` | GitHub's | one of its own |
+//! | `gallery` | those of ten APIs, a file each | theirs |
 //!
 //! Begin with `bookings/error.rs`: the errors are a service's contract with its
 //! clients. `mod.rs` is the service, and `main.rs` starts it and prints what
@@ -21,6 +22,7 @@
 pub mod bookings;
 pub mod calendar;
 pub mod custom_format;
+pub mod gallery;
 pub mod limiter;
 pub mod line;
 pub mod payments;

@@ -53,6 +53,7 @@ fn text(member: &Member) -> Option<ItemFact> {
         | Fact::RetryAfter(_)
         | Fact::RequestId
         | Fact::RequestPath
+        | Fact::PathSteps
         | Fact::RuleParam(_)
         | Fact::RuleParams
         | Fact::Fixed(_)

@@ -44,6 +44,19 @@ pub(super) fn path_inside(json: &mut JsonWriter, path: &FieldPath, style: PathSt
     }
 }
 
+/// A path as a list of its steps.
+pub(super) fn path_steps(json: &mut JsonWriter, path: &FieldPath) {
+    json.open(b'[');
+    for segment in path.segments() {
+        json.separate();
+        match segment {
+            SegmentRef::Name(name) => json.string(name),
+            SegmentRef::Index(index) => json.number(index),
+        }
+    }
+    json.close(b']');
+}
+
 fn dots(json: &mut JsonWriter, path: &FieldPath) {
     for (position, segment) in path.segments().enumerate() {
         if position > 0 {

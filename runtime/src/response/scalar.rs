@@ -55,6 +55,7 @@ pub(super) fn of<'a>(occurrence: &Occurrence<'a>, fact: Fact) -> Option<Scalar<'
         Fact::RequestPath => Text::borrowed(occurrence.request_path()?),
         Fact::Chosen(choose) => Text::fixed(choose(&occurrence.contract())?),
         Fact::Path(_)
+        | Fact::PathSteps
         | Fact::RuleParam(_)
         | Fact::RuleParams
         | Fact::Object(_)

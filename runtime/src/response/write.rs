@@ -3,7 +3,7 @@
 use super::field_errors;
 use super::layout;
 use super::occurrence::Occurrence;
-use super::path::path;
+use super::path::{path, path_steps};
 use super::scalar::{self, Scalar};
 use crate::details::Details;
 use crate::field::{Field, FieldError, FieldErrors};
@@ -138,6 +138,10 @@ fn value(json: &mut JsonWriter, scope: Scope<'_>, member: &Member) -> bool {
     match (member.fact, scope.item) {
         (Fact::Path(style), Some((field, _))) => {
             path(json, field.path(), style);
+            true
+        }
+        (Fact::PathSteps, Some((field, _))) => {
+            path_steps(json, field.path());
             true
         }
         (Fact::Key, Some((_, error))) => quoted(json, member, &Text::borrowed(error.key())),

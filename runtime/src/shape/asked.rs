@@ -46,6 +46,7 @@ impl Fact {
             | Self::RequestId
             | Self::RequestPath
             | Self::Path(_)
+            | Self::PathSteps
             | Self::Key
             | Self::Description
             | Self::RuleParam(_)
@@ -74,9 +75,11 @@ impl Fact {
             Self::Chosen(_) => RuntimeFacts::STATUS.and(RuntimeFacts::CODE),
             Self::Key => RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::CODE),
             Self::Description => RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::MESSAGE),
-            Self::Path(_) | Self::RuleParam(_) | Self::RuleParams | Self::Map(..) => {
-                RuntimeFacts::FIELD_ERRORS
-            }
+            Self::Path(_)
+            | Self::PathSteps
+            | Self::RuleParam(_)
+            | Self::RuleParams
+            | Self::Map(..) => RuntimeFacts::FIELD_ERRORS,
             Self::List(Each::FieldError | Each::FieldErrorOrSelf, _) => RuntimeFacts::FIELD_ERRORS,
             Self::Details => RuntimeFacts::DETAILS,
             Self::Kind

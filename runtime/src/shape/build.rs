@@ -289,6 +289,7 @@ const fn is_text(fact: Fact) {
         | Fact::FixedBool(_)
         | Fact::Chosen(_) => true,
         Fact::Path(_)
+        | Fact::PathSteps
         | Fact::Key
         | Fact::Description
         | Fact::RuleParam(_)

@@ -108,6 +108,9 @@ pub enum Fact {
     RequestPath,
     /// A field error's path; absent for the error itself.
     Path(PathStyle),
+    /// A field error's path as a list of its steps, names as texts and indices
+    /// as numbers: `["attendees",0,"email"]`. Absent for the error itself.
+    PathSteps,
     /// A field error's text for programs; of the error itself, its code.
     Key,
     /// A field error's description; in an item for the error itself, its message.
@@ -160,6 +163,7 @@ impl Fact {
             | Self::RequestId
             | Self::RequestPath
             | Self::Path(_)
+            | Self::PathSteps
             | Self::Key
             | Self::Description
             | Self::RuleParam(_)
