@@ -395,8 +395,8 @@ pub mod defaults {
         }
     }
 
-    /// Whether the inner fault's parameter is no more than its first field that
-    /// has errors, and other field errors are sent.
+    /// Whether the inner fault's parameter is only its first field that has errors,
+    /// while other field errors are sent.
     fn repeats_unsent(param: &Text<'_>, inner: &dyn Fault, sent: Option<&FieldErrors>) -> bool {
         let Some(errors) = inner.field_errors() else {
             return false;
@@ -405,8 +405,8 @@ pub mod defaults {
         !are_sent && first_named(&errors).is_some_and(|path| path.to_string() == param.to_string())
     }
 
-    /// The path of the first field that has errors; the request as a whole is
-    /// no field.
+    /// The path of the first field that has errors. The request as a whole is not
+    /// a field.
     fn first_named(errors: &FieldErrors) -> Option<&FieldPath> {
         errors
             .fields()
