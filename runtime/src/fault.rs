@@ -381,10 +381,17 @@ pub mod defaults {
             return named.or_else(|| first_param(fault.field_errors()?));
         };
         let errors = fault.field_errors();
-        match inner.param() {
-            Some(param) if !repeats_unsent(&param, inner, errors.as_deref()) => Some(param),
-            _ => first_param(errors?),
+        let of_inner = inner.field_errors();
+        if errors == of_inner {
+            // The inner fault has decided what they come to.
+            return inner.param();
         }
+        let named = inner.param().filter(|param| {
+            // Not one that is only the first field of the inner errors.
+            let first = of_inner.as_deref().and_then(first_named);
+            first.is_none_or(|path| path.to_string() != param.to_string())
+        });
+        named.or_else(|| first_param(errors?))
     }
 
     /// The first field that has errors.
@@ -393,16 +400,6 @@ pub mod defaults {
             Cow::Borrowed(errors) => Some(Text::display(first_named(errors)?)),
             Cow::Owned(errors) => Some(Text::owned(first_named(&errors)?.to_string())),
         }
-    }
-
-    /// Whether the inner fault's parameter is only its first field that has errors,
-    /// while other field errors are sent.
-    fn repeats_unsent(param: &Text<'_>, inner: &dyn Fault, sent: Option<&FieldErrors>) -> bool {
-        let Some(errors) = inner.field_errors() else {
-            return false;
-        };
-        let are_sent = sent.is_some_and(|sent| core::ptr::eq(sent, &*errors));
-        !are_sent && first_named(&errors).is_some_and(|path| path.to_string() == param.to_string())
     }
 
     /// The path of the first field that has errors. The request as a whole is not
@@ -476,7 +473,10 @@ pub mod defaults {
 
     pub fn headers<F: Fault + ?Sized>(fault: &F, headers: &mut Headers<'_>) {
         if let Some(inner) = fault.inner() {
-            inner.headers(headers);
+            return inner.headers(headers);
+        }
+        for (name, value) in fault.entry().headers() {
+            headers.append_fixed(name, value);
         }
     }
 

@@ -44,9 +44,7 @@ macro_rules! facts {
             remedies: &'static [&'static str], NONE, with_remedies,
                 &[];
             /// The headers whose values are the same every time: lower-case
-            /// names and values. For the catalog, and for errors that a layer
-            /// makes: a fault written by hand adds its headers in
-            /// [`Fault::headers`](crate::Fault::headers).
+            /// names and values. A variant that delegates lists its own.
             headers: &'static [(&'static str, &'static str)], NONE, with_headers,
                 &[];
             /// The link to the documentation of this error.
