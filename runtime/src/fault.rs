@@ -310,9 +310,22 @@ pub mod defaults {
             return named.or_else(|| first_param(fault.field_errors()?));
         };
         let errors = fault.field_errors();
+        let of_inner = inner.field_errors();
         match inner.param() {
-            Some(param) if !repeats_unsent(&param, inner, errors.as_deref()) => Some(param),
+            // The inner fault has seen to its own field errors.
+            param if of_inner.is_some() && are_same(errors.as_deref(), of_inner.as_deref()) => {
+                param
+            }
+            Some(param) if !repeats_first(&param, of_inner.as_deref()) => Some(param),
             _ => first_param(errors?),
+        }
+    }
+
+    fn are_same(a: Option<&FieldErrors>, b: Option<&FieldErrors>) -> bool {
+        match (a, b) {
+            (Some(a), Some(b)) => core::ptr::eq(a, b) || a == b,
+            (None, None) => true,
+            _ => false,
         }
     }
 
@@ -324,14 +337,10 @@ pub mod defaults {
         }
     }
 
-    /// Whether the inner fault's parameter is no more than its first field that
-    /// has errors, and other field errors are sent.
-    fn repeats_unsent(param: &Text<'_>, inner: &dyn Fault, sent: Option<&FieldErrors>) -> bool {
-        let Some(errors) = inner.field_errors() else {
-            return false;
-        };
-        let are_sent = sent.is_some_and(|sent| core::ptr::eq(sent, &*errors));
-        !are_sent && first_named(&errors).is_some_and(|path| path.to_string() == param.to_string())
+    /// Whether a parameter is no more than the first field that has errors.
+    fn repeats_first(param: &Text<'_>, errors: Option<&FieldErrors>) -> bool {
+        let first = errors.and_then(first_named);
+        first.is_some_and(|path| path.to_string() == param.to_string())
     }
 
     /// The path of the first field that has errors; the request as a whole is
