@@ -46,9 +46,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     impls
 }
 
-/// The types that a field is made from, and how.
+/// The types that a field is made from, and how. They are written out, so that
+/// rustc points to one that does not convert.
 fn conversions<'a>(field: &'a Field<'_>) -> Vec<(&'a Type, TokenStream)> {
-    let into = quote!(::core::convert::Into::into(__source));
     let inner = option_inner(field.ty);
     let some = |value| match inner {
         Some(_) => quote!(::core::option::Option::Some(#value)),
@@ -57,8 +57,14 @@ fn conversions<'a>(field: &'a Field<'_>) -> Vec<(&'a Type, TokenStream)> {
     if field.attrs.from_types.is_empty() {
         return vec![(inner.unwrap_or(field.ty), some(quote!(__source)))];
     }
+    let target = inner.unwrap_or(field.ty);
     let types = field.attrs.from_types.iter();
-    types.map(|ty| (ty, some(into.clone()))).collect()
+    types
+        .map(|ty| {
+            let into = quote!(<#ty as ::core::convert::Into<#target>>::into(__source));
+            (ty, some(into))
+        })
+        .collect()
 }
 
 fn impl_from(
@@ -83,7 +89,12 @@ fn impl_from(
             }
         };
         match field.attrs.location {
-            Some(_) => quote!(#member: ::core::panic::Location::caller(),),
+            Some(_) => {
+                let (private, ty) = (&context.private, field.ty);
+                quote!(#member: <#ty as #private::IsLocation>::of(
+                    ::core::panic::Location::caller()
+                ),)
+            }
             None => quote!(#member: #source,),
         }
     });

@@ -84,70 +84,33 @@ impl<'a> OwnFacts<'a> {
         let mut filled = String::with_capacity(text.len());
         let mut rest = text.as_str();
         while let Some(at) = rest.find(['{', '}']) {
-            let (before, tail) = rest.split_at(at);
+            let (before, brace) = rest.split_at(at);
             filled.push_str(before);
-            let brace = &tail[..1];
-            rest = &tail[1..];
-            if let Some(tail) = rest.strip_prefix(brace) {
+            let (brace, tail) = brace.split_at(1);
+            if let Some(tail) = tail.strip_prefix(brace) {
                 filled.push_str(brace);
                 filled.push_str(brace);
                 rest = tail;
                 continue;
             }
-            let Some((placeholder, tail)) = rest.split_once('}').filter(|_| brace == "{") else {
+            let Some((placeholder, behind)) = tail.split_once('}').filter(|_| brace == "{") else {
                 filled.push_str(brace);
+                rest = tail;
                 continue;
             };
-            rest = tail;
+            rest = behind;
             let (name, spec) = match placeholder.split_once(':') {
                 Some((name, spec)) => (name.trim(), Some(spec)),
                 None => (placeholder.trim(), None),
             };
-            let is_other = |name: &str| {
-                let is_code_field = self.code_field.as_deref() == Some(name);
-                !is_code_field && members.iter().any(|member| member.name() == name)
-                    || names_argument(&written.args, name)
+            let filled_in = match self.named(name, &written.args, members) {
+                Some(name) => self.value(name, spec, &written.literal, &mut extra, report),
+                None => None,
             };
-            let (name, own) = match name {
-                "code" if !is_other(name) => ("code", &self.code),
-                "kind" if !is_other(name) => ("kind", &self.kind),
-                _ => {
-                    filled.push_str("{");
-                    filled.push_str(placeholder);
-                    filled.push_str("}");
-                    continue;
-                }
-            };
-            let private = &self.private;
-            let value = match (own, spec) {
-                (Own::Fixed(text, _), None) => {
-                    filled.push_str(&text.replace('{', "{{").replace('}', "}}"));
-                    continue;
-                }
-                (Own::Fixed(_, value), Some(_)) => value.clone(),
-                (Own::AtRunTime, _) if name == "code" => quote!(#private::OwnCode(self)),
-                (Own::AtRunTime, _) => quote!(#private::OwnKind(self)),
-                (Own::Misread, _) => continue,
-                (Own::Absent, _) => {
-                    let add = if name == "code" {
-                        "`#[code(\"…\")]`"
-                    } else {
-                        "`#[kind(\"…\")]`"
-                    };
-                    report.at(
-                        &written.literal,
-                        format!(
-                            "variant `{}` has no {name} for `{{{name}}}` to show; add {add}",
-                            self.variant
-                        ),
-                    );
-                    continue;
-                }
-            };
-            filled.push('{');
-            filled.push_str(placeholder);
-            filled.push('}');
-            extra.add(name, &value);
+            match filled_in {
+                Some(text) => filled.push_str(&text),
+                None => filled.extend(["{", placeholder, "}"]),
+            }
         }
         filled.push_str(rest);
         let filled = FormatLit {
@@ -155,6 +118,55 @@ impl<'a> OwnFacts<'a> {
             args: written.args.clone(),
         };
         (filled, extra)
+    }
+
+    /// The fact that a placeholder of this name stands for: not what a field or
+    /// an argument is called.
+    fn named(
+        &self,
+        name: &str,
+        args: &TokenStream,
+        members: &[Member<'_>],
+    ) -> Option<&'static str> {
+        let fact = ["code", "kind"].into_iter().find(|fact| *fact == name)?;
+        let is_code_field = fact == "code" && self.code_field.as_deref() == Some(name);
+        let is_field = !is_code_field && members.iter().any(|member| member.name() == name);
+        (!is_field && !names_argument(args, name)).then_some(fact)
+    }
+
+    /// The text to put in the place of the placeholder; `None` leaves it to
+    /// `format_args!`, for which the value is added to `extra`.
+    fn value(
+        &self,
+        name: &'static str,
+        spec: Option<&str>,
+        literal: &LitStr,
+        extra: &mut Extra,
+        report: &Report,
+    ) -> Option<String> {
+        let (private, is_code) = (&self.private, name == "code");
+        let value = match (if is_code { &self.code } else { &self.kind }, spec) {
+            (Own::Fixed(text, _), None) => {
+                return Some(text.replace('{', "{{").replace('}', "}}"));
+            }
+            (Own::Fixed(_, value), Some(_)) => value.clone(),
+            (Own::AtRunTime, _) if is_code => quote!(#private::OwnCode(self)),
+            (Own::AtRunTime, _) => quote!(#private::OwnKind(self)),
+            (Own::Misread, _) => return Some(String::new()),
+            (Own::Absent, _) => {
+                report.at(
+                    literal,
+                    format!(
+                        "variant `{}` has no {name} for `{{{name}}}` to show; add \
+                         `#[{name}(\"…\")]`",
+                        self.variant
+                    ),
+                );
+                return Some(String::new());
+            }
+        };
+        extra.add(name, &value);
+        None
     }
 }
 

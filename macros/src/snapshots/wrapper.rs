@@ -205,8 +205,14 @@ const _: () = {
         #[track_caller]
         fn from(__source: io::Error) -> Self {
             Self::Store {
-                0: ::core::convert::Into::into(__source),
-                1: ::core::panic::Location::caller(),
+                0: <io::Error as ::core::convert::Into<
+                    Box<dyn Error + Send + Sync>,
+                >>::into(__source),
+                1: <&'static Location<
+                    'static,
+                > as ::fault::__private::IsLocation>::of(
+                    ::core::panic::Location::caller(),
+                ),
             }
         }
     }
@@ -215,8 +221,14 @@ const _: () = {
         #[track_caller]
         fn from(__source: fmt::Error) -> Self {
             Self::Store {
-                0: ::core::convert::Into::into(__source),
-                1: ::core::panic::Location::caller(),
+                0: <fmt::Error as ::core::convert::Into<
+                    Box<dyn Error + Send + Sync>,
+                >>::into(__source),
+                1: <&'static Location<
+                    'static,
+                > as ::fault::__private::IsLocation>::of(
+                    ::core::panic::Location::caller(),
+                ),
             }
         }
     }
@@ -355,7 +367,9 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::panic::Location<'static>> {
             match self {
                 Self::Store { 1: __field_1, .. } => {
-                    ::core::option::Option::Some(*__field_1)
+                    <&'static Location<
+                        'static,
+                    > as ::fault::__private::IsLocation>::location(__field_1)
                 }
                 _ => ::fault::__private::defaults::location(self),
             }

@@ -1,6 +1,7 @@
 //! What the types of fields have to be, by the attribute on the field.
 
 use core::fmt;
+use core::panic::Location;
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -79,6 +80,37 @@ pub trait ShownToClients {
 impl<T: fmt::Display> ShownToClients for T {
     fn shown(&self) -> &dyn fmt::Display {
         self
+    }
+}
+
+/// The type of a `#[location]` field.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a place in the source",
+    label = "a `#[location]` field is a `&'static std::panic::Location<'static>`"
+)]
+pub trait IsLocation {
+    fn of(location: &'static Location<'static>) -> Self;
+    fn location(&self) -> Option<&'static Location<'static>>;
+}
+
+impl IsLocation for &'static Location<'static> {
+    fn of(location: &'static Location<'static>) -> Self {
+        location
+    }
+
+    fn location(&self) -> Option<&'static Location<'static>> {
+        Some(self)
+    }
+}
+
+/// Of an error that is also made without `?`.
+impl IsLocation for Option<&'static Location<'static>> {
+    fn of(location: &'static Location<'static>) -> Self {
+        Some(location)
+    }
+
+    fn location(&self) -> Option<&'static Location<'static>> {
+        *self
     }
 }
 

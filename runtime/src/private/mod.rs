@@ -17,7 +17,7 @@ use http::header::{HeaderName, HeaderValue};
 pub use serde_core as serde;
 
 pub use self::delegate::Delegate;
-pub use self::field::{Detail, ShownToClients, ToFields, ToStatus};
+pub use self::field::{Detail, IsLocation, ShownToClients, ToFields, ToStatus};
 #[allow(
     unused_imports,
     unreachable_pub,

@@ -164,12 +164,7 @@ fn the_catalog_has_it_too() {
         facts("InnerMissing"),
         (404, invalid, Retry::Never, LogLevel::Debug)
     );
-    let format = |name| {
-        entry::<Booking>(name)
-            .format()
-            .as_ref()
-            .map(WireFormat::clone)
-    };
+    let format = |name| entry::<Booking>(name).format();
     let name = |format: Option<WireFormat>| format.map(WireFormat::name);
     assert_eq!(name(format("All")).as_deref(), Some("Coded"));
     assert_eq!(name(format("Format")).as_deref(), Some("Typed"));

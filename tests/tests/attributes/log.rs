@@ -136,7 +136,7 @@ enum Placed {
         #[from]
         inner: Inner,
         #[location]
-        at: &'static Location<'static>,
+        at: Option<&'static Location<'static>>,
     },
     #[transparent]
     Deep(Inner),

@@ -96,11 +96,15 @@ pub(super) fn retry_after(context: &Context<'_>) -> TokenStream {
 
 /// Where `?` made the error, for the log.
 pub(super) fn location(context: &Context<'_>) -> TokenStream {
+    let private = &context.private;
     let arms = of_fields(
         context,
         |field| field.attrs.location.is_some(),
         None,
-        |_, binding| quote!(::core::option::Option::Some(*#binding)),
+        |field, binding| {
+            let ty = field.ty;
+            quote!(<#ty as #private::IsLocation>::location(#binding))
+        },
     );
     getter(
         context,
