@@ -14,9 +14,10 @@ impl Shape {
     ///
     /// # Panics
     ///
-    /// If a member is there twice, or if there are two places for details,
-    /// those in objects inside included. In a constant, as `SHAPE` is one,
-    /// that is a compile error.
+    /// If a member is there twice, if there are two places for details, those in
+    /// objects inside included, or if one detail has a place of its own and the
+    /// others have none. In a constant, as `SHAPE` is one, that is a compile
+    /// error.
     #[track_caller]
     pub const fn json(members: &'static [Member]) -> Self {
         one_of_each(members);
@@ -228,6 +229,9 @@ const fn one_of_each(members: &[Member]) {
     let mut i = 0;
     while i < members.len() {
         let member = &members[i];
+        if let Fact::Detail(name) = member.fact {
+            has_place_for_others(name, members);
+        }
         if matches!(member.fact, Fact::Details) || have_details(member.fact.shapes()) {
             with_details += 1;
         }
@@ -248,6 +252,23 @@ const fn one_of_each(members: &[Member]) {
         }
         i += 1;
     }
+}
+
+/// A detail has a place of its own beside those that have none.
+#[track_caller]
+const fn has_place_for_others(name: &str, members: &[Member]) {
+    let mut i = 0;
+    while i < members.len() {
+        if matches!(members[i].fact, Fact::Details) {
+            return;
+        }
+        i += 1;
+    }
+    let mut text = ConstText::new();
+    text.push("the detail `");
+    text.push(name);
+    text.push("` has a place, but other details have none; add `Member::details()` to its object");
+    panic!("{}", text.as_str());
 }
 
 const fn have_details(shapes: &[Shape]) -> bool {
@@ -296,6 +317,7 @@ const fn is_text(fact: Fact) {
         | Fact::List(..)
         | Fact::Map(..)
         | Fact::Array(_)
+        | Fact::Detail(_)
         | Fact::Details => false,
     };
     assert!(
