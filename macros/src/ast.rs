@@ -68,7 +68,7 @@ impl Member<'_> {
 }
 
 impl<'a> Input<'a> {
-    /// Nothing if the type is no struct and no enum.
+    /// `None` if the type is neither a struct nor an enum.
     pub(crate) fn new(input: &'a DeriveInput, report: &Report) -> Option<Self> {
         let variants = match &input.data {
             Data::Struct(data) => vec![RawVariant {

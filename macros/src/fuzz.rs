@@ -1,4 +1,4 @@
-//! Whatever the derive is given, it neither panics nor emits what is no Rust.
+//! Whatever the derive is given, it does not panic, and what it emits is Rust.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -44,7 +44,7 @@ fn mutated_samples_give_rust() {
         }
         items += usize::from(expect_rust(&tokens));
     }
-    // Else the mutations are too wild to say anything.
+    // Else the mutations are too wild to find anything.
     assert!(items > CASES / 4, "{items} of {CASES} were items");
 }
 
@@ -96,6 +96,93 @@ fn soup_in_attributes_gives_rust() {
         expect_rust(&quote::quote!(#ty #variant struct S(#field Vec<u8>);));
     }
 }
+
+/// Well-formed attributes, in combinations that are and are not allowed.
+#[test]
+fn combined_attributes_give_rust() {
+    let mut rng = Rng::with_seed(SEED + 3);
+    let some = |rng: &mut Rng, forms: &[&str]| -> TokenStream {
+        let count = rng.usize(0..4);
+        let chosen: String = (0..count).map(|_| *rng.choice(forms).unwrap()).collect();
+        chosen.parse().unwrap()
+    };
+    for _ in 0..CASES {
+        let ty = some(&mut rng, ON_A_TYPE);
+        let [unit, tuple, named] = [(); 3].map(|()| some(&mut rng, ON_A_VARIANT));
+        let [a, b, c, d] = [(); 4].map(|()| some(&mut rng, ON_A_FIELD));
+        let is_item = expect_rust(&quote::quote! {
+            #ty
+            enum E<T> {
+                #unit Unit,
+                #tuple Tuple(#a u8, #b Option<T>),
+                #named Named { #c kind: T, #d code: Box<dyn Error> },
+            }
+        });
+        assert!(is_item);
+        expect_rust(&quote::quote!(#unit #[api(crate = a::fault)] struct S(#a Vec<u8>, #b T);));
+    }
+}
+
+const ON_A_TYPE: &[&str] = &[
+    "#[api(codes = \"M_{camelCase}\")]",
+    "#[api(docs = \"https://a.example/#{code}\")]",
+    "#[api(domain = \"a.example\")]",
+    "#[api(external)]",
+    "#[api(no_display)]",
+    "#[api(kinds(k = 200 | 4xx, one = 429))]",
+    "#[status(404)]",
+    "#[status(200, soft)]",
+    "#[kind(\"k\")]",
+    "#[error(\"e\")]",
+    "#[header(\"x-a\", \"{code} {kind}\")]",
+    "#[header(\"x-b\", none)]",
+    "#[retry(after)]",
+    "#[format(Typed)]",
+    "#[log(off)]",
+];
+
+const ON_A_VARIANT: &[&str] = &[
+    "#[status(404)]",
+    "#[status(304, soft)]",
+    "#[status(299, \"Odd\", soft)]",
+    "#[kind(\"{k\")]",
+    "#[code(\"}c{\", shared)]",
+    "#[code(-7)]",
+    "#[message(\"{0} {code}\")]",
+    "#[message(\"{kind:?}\")]",
+    "#[error(\"{0}\")]",
+    "#[error(transparent)]",
+    "#[transparent]",
+    "#[header(\"x-a\", \"{code:>4} {{kind}} {kind}\", x = 1)]",
+    "#[header(\"x-a\", \"{code}\", code = .0)]",
+    "#[header(\"x-b\", none)]",
+    "#[header(\"retry-after\", none)]",
+    "#[detail(\"a\", \"{0} {code:?}\")]",
+    "#[detail(\"b\", \"fixed\")]",
+    "#[retry(never)]",
+    "#[format(Fields)]",
+    "#[log(trace)]",
+    "#[expose]",
+];
+
+const ON_A_FIELD: &[&str] = &[
+    "#[transparent]",
+    "#[status]",
+    "#[code]",
+    "#[param]",
+    "#[header(\"x-a\")]",
+    "#[header(\"X-C\")]",
+    "#[detail]",
+    "#[detail(\"a\")]",
+    "#[fields]",
+    "#[fields(first)]",
+    "#[retry_after]",
+    "#[source]",
+    "#[from]",
+    "#[from(A, Option<B>)]",
+    "#[location]",
+    "#[expose]",
+];
 
 #[test]
 fn odd_inputs_give_rust() {
@@ -277,6 +364,7 @@ const LITERALS: &[&str] = &[
     "\"snake_case\"",
     "\"M_{camelCase}\"",
     "\"https://a.example/{code}\"",
+    "\"{code} {kind:>3} {{code}} {code\"",
 ];
 
 fn token(rng: &mut Rng, depth: usize) -> TokenTree {

@@ -7,7 +7,7 @@ use quote::{ToTokens, quote};
 use syn::{GenericArgument, Generics, PathArguments, Type, WhereClause, parse_quote};
 
 /// Whether `ty` mentions a type parameter of `generics` at a place that a
-/// bound can speak of.
+/// bound can name.
 pub(crate) fn mentions_param(generics: &Generics, ty: &Type) -> bool {
     let in_path = |path: &syn::Path| {
         path.segments.iter().any(|segment| {
@@ -44,7 +44,7 @@ pub(crate) fn mentions_param(generics: &Generics, ty: &Type) -> bool {
     }
 }
 
-/// The type itself, where a macro has handed it on in an invisible group.
+/// The type itself, where a macro has passed it in an invisible group.
 pub(crate) fn ungrouped(mut ty: &Type) -> &Type {
     while let Type::Group(group) = ty {
         ty = &group.elem;

@@ -10,7 +10,7 @@ use quote::ToTokens;
 /// What is wrong with an input.
 ///
 /// Every stage takes it by reference and goes on after a mistake with what it
-/// could make out, so that the next mistake is told too.
+/// could make out, so that the next mistake is reported too.
 #[derive(Default)]
 pub(crate) struct Report {
     /// Each with the place in the input that it belongs to.
@@ -19,7 +19,7 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// What is told from here on belongs to the variant at this position. The
+    /// Mistakes from here on belong to the variant at this position. The
     /// stages go through the variants one after the other, and a user reads
     /// the mistakes in the order of the source.
     pub(crate) fn enter(&self, variant: usize) {
@@ -27,7 +27,7 @@ impl Report {
     }
 
     /// A mistake on these tokens. The text is lower case, without a final
-    /// period, and says what to write.
+    /// period, and tells what to write.
     pub(crate) fn at(&self, tokens: impl ToTokens, text: impl Display) {
         self.add(syn::Error::new_spanned(tokens, text));
     }
@@ -42,7 +42,7 @@ impl Report {
         self.mistakes.borrow_mut().push((self.place.get(), mistake));
     }
 
-    /// The value, or its mistake told and nothing.
+    /// The value; or `None`, with its mistake reported.
     pub(crate) fn ok<T>(&self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|mistake| self.add(mistake)).ok()
     }
@@ -51,7 +51,7 @@ impl Report {
     pub(crate) fn into_compile_errors(self) -> Option<TokenStream> {
         let mut mistakes = self.mistakes.into_inner();
         mistakes.sort_by_key(|(place, _)| *place);
-        // What an enum says for its variants is wrong in the same way for each.
+        // A mistake in a default of the enum is found in each variant.
         let mut known = HashSet::new();
         mistakes.retain(|(_, mistake)| {
             known.insert((mistake.to_string(), format!("{:?}", mistake.span())))

@@ -1,4 +1,4 @@
-//! Inputs of the derive for its own tests: the expansions of the first five
+//! Inputs of the derive for its own tests: the expansions of the first six
 //! are kept as snapshots, and all are the fuzz test's seeds.
 
 /// A name, and the type that derives.
@@ -123,6 +123,67 @@ pub(crate) const SAMPLES: &[(&str, &str)] = &[
         #[error("calm down: {0}")]
         #[expose]
         struct Calm(#[source] u8);
+        "#,
+    ),
+    (
+        "wrapper",
+        r#"
+        #[api(
+            codes = "M_{SCREAMING_SNAKE_CASE}",
+            docs = "https://example.com/errors#{code}",
+            domain = "bookings.example.org",
+            no_display,
+        )]
+        #[status(401)]
+        #[kind("k")]
+        #[header("www-authenticate", "Bearer")]
+        #[header("x-errortype", "{code}: {kind}")]
+        #[retry(never)]
+        #[log(warn)]
+        enum Wrapper {
+            #[message("of the enum")]
+            Defaults,
+            #[status(304, soft)]
+            #[header("www-authenticate", none)]
+            #[detail("reason", "{id} of {kind:?}")]
+            #[code(88, shared)]
+            #[log(off)]
+            Soft { id: u8 },
+            #[status(500)]
+            #[code(88, shared)]
+            Store(
+                #[from(io::Error, fmt::Error)] Box<dyn Error + Send + Sync>,
+                #[location] &'static Location<'static>,
+            ),
+            RunTime {
+                #[code]
+                code: Option<String>,
+                #[header("etag")]
+                tag: HeaderValue,
+                #[fields(first)]
+                errors: FieldErrors,
+            },
+            #[message("{text}")]
+            #[header("x-inner", "{code}")]
+            Inner {
+                #[transparent]
+                kind: Kind,
+                #[status]
+                status: StatusCode,
+                #[code]
+                code: Option<&'static str>,
+                #[param]
+                param: Option<u8>,
+                #[header("x-cost")]
+                cost: Option<u8>,
+                #[detail]
+                text: String,
+                #[retry_after]
+                wait: Option<Duration>,
+                #[source]
+                cause: fmt::Error,
+            },
+        }
         "#,
     ),
     (

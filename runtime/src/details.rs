@@ -14,11 +14,11 @@ use crate::shape::model::Shape;
 pub struct Details<'a> {
     json: &'a mut JsonWriter,
     wanted: Wanted<'a>,
-    /// Each value as a text.
+    /// Whether each value is written as a text.
     as_text: bool,
-    /// A name that is taken is no mistake.
+    /// Whether a name that is taken is left out without a log event.
     overridden: bool,
-    /// Where in the text the names are that were added.
+    /// Where the added names are in the text.
     names: Vec<Range<usize>>,
 }
 
@@ -54,10 +54,12 @@ impl<'a> Details<'a> {
         }
     }
 
-    /// Adds the member `name`. A value that serializes as `null` is left out.
-    /// What does not serialize is left out, and so is what has the name of
-    /// another member, since some read the first of two and others the last
-    /// (RFC 8259 §4); the log says so.
+    /// Adds the member `name` with `value` as JSON.
+    ///
+    /// A value that serializes as `null` is left out. A value that fails to
+    /// serialize, and a member whose name is taken, are left out and reported in
+    /// the log: of two members with one name, some clients read the first and
+    /// others the last (RFC 8259 §4).
     pub fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         if !self.try_add(name, value) && !self.overridden {
             log::dropped_detail(name, &"the body has a member of this name");
@@ -69,8 +71,8 @@ impl<'a> Details<'a> {
         self.try_add(name, value);
     }
 
-    /// Has `add` add what is overridden: a member whose name is taken is left
-    /// out, and that is meant.
+    /// Runs `add` for members that may be overridden: one whose name is taken is
+    /// left out without a log event.
     pub(crate) fn unless_taken(&mut self, add: impl FnOnce(&mut Self)) {
         let before = core::mem::replace(&mut self.overridden, true);
         add(self);

@@ -286,7 +286,7 @@ trait Fault {
 pub mod defaults {
     use super::{
         Code, Cow, Details, Fault, Field, FieldErrors, FieldPath, Headers, Location, LogLevel,
-        Retry, RetryAfter, StatusCode, Text, WireFormat,
+        Retry, RetryAfter, StatusCode, Text, WireFormat, contract,
     };
     use crate::contract::status as of_status;
 
@@ -376,23 +376,37 @@ pub mod defaults {
         if let Some(param) = fault.overrides().param {
             return Some(Text::fixed(param));
         }
-        let named = match fault.inner() {
-            Some(inner) => inner.param(),
-            None => fault.entry().param().map(Text::fixed),
+        let Some(inner) = fault.inner() else {
+            let named = fault.entry().param().map(Text::fixed);
+            return named.or_else(|| first_param(fault.field_errors()?));
         };
-        // The inner fault's `param` has looked at its own field errors.
-        let errors = match fault.inner() {
-            Some(inner) if inner.field_errors().is_some() => None,
-            _ => fault.field_errors(),
-        };
-        named.or_else(|| match errors? {
-            Cow::Borrowed(errors) => Some(Text::display(first_named(errors)?)),
-            Cow::Owned(errors) => Some(Text::owned(first_named(&errors)?.to_string())),
-        })
+        let errors = fault.field_errors();
+        match inner.param() {
+            Some(param) if !repeats_unsent(&param, inner, errors.as_deref()) => Some(param),
+            _ => first_param(errors?),
+        }
     }
 
-    /// The path of the first field that has errors. The request as a whole is not
-    /// a field.
+    /// The first field that has errors.
+    fn first_param(errors: Cow<'_, FieldErrors>) -> Option<Text<'_>> {
+        match errors {
+            Cow::Borrowed(errors) => Some(Text::display(first_named(errors)?)),
+            Cow::Owned(errors) => Some(Text::owned(first_named(&errors)?.to_string())),
+        }
+    }
+
+    /// Whether the inner fault's parameter is no more than its first field that
+    /// has errors, and other field errors are sent.
+    fn repeats_unsent(param: &Text<'_>, inner: &dyn Fault, sent: Option<&FieldErrors>) -> bool {
+        let Some(errors) = inner.field_errors() else {
+            return false;
+        };
+        let are_sent = sent.is_some_and(|sent| core::ptr::eq(sent, &*errors));
+        !are_sent && first_named(&errors).is_some_and(|path| path.to_string() == param.to_string())
+    }
+
+    /// The path of the first field that has errors; the request as a whole is
+    /// no field.
     fn first_named(errors: &FieldErrors) -> Option<&FieldPath> {
         errors
             .fields()
@@ -415,11 +429,14 @@ pub mod defaults {
         let status = fault.status();
         let of_status = of_status::default_retry(status.as_u16());
         match fault.inner() {
-            Some(inner) if inner.status() == status => inner.retry(),
             Some(inner) => {
-                let of_inner_status = of_status::default_retry(inner.status().as_u16());
                 let of_inner = inner.retry();
-                if of_inner == of_inner_status {
+                if fault.retry_after().is_some() && inner.retry_after().is_none() {
+                    Retry::After
+                } else if inner.status() != status
+                    && of_inner == of_status::default_retry(inner.status().as_u16())
+                    && contract(inner, |facts| facts.retry).is_none()
+                {
                     of_status
                 } else {
                     of_inner
@@ -440,9 +457,10 @@ pub mod defaults {
         let of_status = of_status::default_level(fault.status().as_u16());
         match fault.inner() {
             Some(inner) => {
-                let of_inner_status = of_status::default_level(inner.status().as_u16());
                 let of_inner = inner.log_level();
-                if of_inner == of_inner_status {
+                if of_inner == of_status::default_level(inner.status().as_u16())
+                    && contract(inner, |facts| facts.log_level).is_none()
+                {
                     of_status
                 } else {
                     of_inner

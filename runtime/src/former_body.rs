@@ -1,9 +1,9 @@
-//! What describes a body that an error's takes the place of.
+//! The headers that describe a body, for where an error's body replaces it.
 
 use http::StatusCode;
 use http::header::{self, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName};
 
-/// Removes what describes the body that is gone.
+/// Removes the headers that describe the replaced body.
 pub(crate) fn forget_body(status: StatusCode, headers: &mut HeaderMap) {
     const OF_THE_BODY: [HeaderName; 14] = [
         CONTENT_LENGTH,
@@ -22,7 +22,7 @@ pub(crate) fn forget_body(status: StatusCode, headers: &mut HeaderMap) {
         header::TRANSFER_ENCODING,
     ];
 
-    // RFC 9110 §13.1: what failed on a 412 is the resource's, of which it tells.
+    // RFC 9110 §13.1: on a 412 they are those of the resource.
     let is_of_resource = |name: &HeaderName| {
         status == StatusCode::PRECONDITION_FAILED
             && (name == header::ETAG || name == header::LAST_MODIFIED)
@@ -32,7 +32,7 @@ pub(crate) fn forget_body(status: StatusCode, headers: &mut HeaderMap) {
             headers.remove(name);
         }
     }
-    // RFC 9110 §15.5.17: on a 416 it tells the length of the resource.
+    // RFC 9110 §15.5.17: on a 416 it has the length of the resource.
     if status != StatusCode::RANGE_NOT_SATISFIABLE {
         headers.remove(header::CONTENT_RANGE);
     }

@@ -1,4 +1,4 @@
-//! The headers of one response, where what cannot be sent is dropped and logged.
+//! The headers of one response. Those that cannot be sent are dropped and logged.
 
 use core::fmt;
 use core::fmt::Write as _;
@@ -13,7 +13,7 @@ use crate::shape::tokens::is_framing;
 #[derive(Debug)]
 pub struct Headers<'a> {
     map: &'a mut HeaderMap,
-    /// Headers that are not to be added by default.
+    /// Headers whose defaults are not added.
     unwanted: Vec<HeaderName>,
 }
 
@@ -25,43 +25,44 @@ impl<'a> Headers<'a> {
         }
     }
 
-    /// Adds a header. A further value of the same name stands beside the first.
+    /// Adds a header. If there is one of that name, both are sent.
     ///
-    /// How a message is framed is the server's to say: `Content-Length`,
-    /// `Transfer-Encoding`, `Connection` and the like are left out, and the log
-    /// says so.
+    /// Headers that frame the message or describe its way (`Content-Length`,
+    /// `Transfer-Encoding`, `Connection`, `Content-Encoding` and the like) are set
+    /// by the server. They are left out and reported in the log.
     pub fn append(&mut self, name: HeaderName, value: HeaderValue) {
         if is_framing(name.as_str()) {
             log::dropped_header(&name, "the server sets it");
             return;
         }
-        // `try_append` fails on more than 32,768 names alone.
+        // `try_append` only fails on more than 32,768 names.
         let _ = self.map.try_append(name, value);
     }
 
-    /// Adds a header whose value is a text made at run time. If it is not a
-    /// valid header value (a line break, another control character), the header
-    /// is left out and the log says so; the response is sent without it.
+    /// Adds a header whose value is the `Display` of `value`. If that fails or is
+    /// not a valid header value (RFC 9110 §5.5: no line break or other control
+    /// character), the header is left out and reported in the log.
     pub fn append_display(&mut self, name: HeaderName, value: &dyn fmt::Display) {
         if let Some(value) = header_value(&name, value) {
             self.append(name, value);
         }
     }
 
-    /// Removes what an inner fault has said under `name`, so that an outer
-    /// one can say it anew.
+    /// Removes the headers called `name` that an inner fault has added, so that
+    /// the outer fault can override them.
     pub fn remove(&mut self, name: &HeaderName) {
         self.map.remove(name);
     }
 
-    /// Removes `name`, and keeps it from being added by default, as
-    /// `Cache-Control: no-store` is.
+    /// Removes the headers called `name`, and keeps the default of that name
+    /// (`Cache-Control: no-store`, `Retry-After`, the format's headers) from being
+    /// added.
     pub fn omit(&mut self, name: HeaderName) {
         self.map.remove(&name);
         self.unwanted.push(name);
     }
 
-    /// Adds a header unless there is one of the name, or is to be none.
+    /// Adds a header unless there is one of that name, or it was omitted.
     pub(crate) fn add_default(&mut self, name: HeaderName, value: HeaderValue) {
         if !self.map.contains_key(&name) && !self.unwanted.contains(&name) {
             let _ = self.map.try_append(name, value);
@@ -69,7 +70,7 @@ impl<'a> Headers<'a> {
     }
 }
 
-/// The value, unless it cannot be sent; the log says why.
+/// The value; `None`, with the reason in the log, if it cannot be sent.
 pub(crate) fn header_value(name: &HeaderName, value: &dyn fmt::Display) -> Option<HeaderValue> {
     let mut text = String::new();
     match catching(|| write!(text, "{value}")) {

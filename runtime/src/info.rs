@@ -1,4 +1,4 @@
-//! What middleware may know of the error behind a response.
+//! The error behind a response, for middleware.
 
 use std::sync::Arc;
 
@@ -7,16 +7,16 @@ use http::StatusCode;
 use crate::contract::code::Code;
 use crate::contract::entry::Entry;
 
-/// The error behind a response: what middleware may know of it.
+/// The error behind a response: its entry, and the status, kind and code that
+/// were sent.
 ///
-/// [`Reply::info`](crate::Reply::info) has it always. Inside of a
-/// `fault::layer` (feature `tower`) it is also an extension of every
-/// `http::Response` that is made from a fault, and of those that the layer
-/// makes, so that the layer and the middleware around it can tell one error
-/// from another without reading the body. Elsewhere it is left out, since an
-/// extension costs three small allocations.
+/// [`Reply::info`](crate::Reply::info) always has it. Inside a `fault::layer`
+/// (feature `tower`) it is also an extension of every `http::Response` that is
+/// made from a fault or by the layer, so that middleware need not read the body.
+/// Outside of a layer it is not, since an extension costs three small
+/// allocations.
 ///
-/// A counter of errors, in whatever middleware is outside of the layer:
+/// A counter of errors, in middleware outside of the layer:
 ///
 #[cfg_attr(feature = "tower", doc = "```")]
 #[cfg_attr(not(feature = "tower"), doc = "```ignore")]
@@ -84,8 +84,7 @@ pub(crate) enum InfoCode {
 }
 
 impl FaultInfo {
-    /// The entry: of the innermost variant where variants delegate to each
-    /// other.
+    /// The entry. Where variants delegate, it is that of the innermost variant.
     pub const fn entry(&self) -> &'static Entry {
         self.entry
     }
@@ -95,7 +94,7 @@ impl FaultInfo {
         self.status
     }
 
-    /// The kind that was sent, an outer variant's where it overrides the entry's.
+    /// The kind that was sent. It may override the entry's.
     pub const fn kind(&self) -> Option<&'static str> {
         self.kind
     }
@@ -105,7 +104,7 @@ impl FaultInfo {
         self.media_type
     }
 
-    /// The code that was sent, an outer variant's where it overrides the entry's.
+    /// The code that was sent. It may override the entry's.
     pub fn code(&self) -> Option<Code<'_>> {
         Some(match self.code.as_ref()? {
             InfoCode::Contract(code) => *code,

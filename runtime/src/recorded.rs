@@ -1,11 +1,11 @@
-//! A variant's response, as far as it is the same every time.
+//! The parts of a variant's response that never change.
 //!
-//! What the contract says of a variant never changes, so a response is made
-//! the long way once: the first occurrence records which bytes of the body are
-//! fixed and where a fact of the occurrence goes, and which headers there are.
-//! From then on the fixed bytes are copied in runs, a body without facts of
-//! the occurrence is handed out as it is, and headers are copied as a whole.
-//! `response/record.rs` records and replays; here is what is recorded.
+//! The contract's facts of a variant never change, so most of its response is
+//! made once: the first occurrence records which bytes of the body are fixed,
+//! where a fact of the occurrence goes, and which headers there are. Later
+//! responses copy the fixed bytes in runs and the headers as a whole; a body
+//! without facts of the occurrence is shared. `response/record.rs` records and
+//! replays.
 
 use std::sync::OnceLock;
 
@@ -53,7 +53,7 @@ pub(crate) struct Recorded {
 pub(crate) enum RecordedBody {
     Fixed(Bytes),
     Parts(Box<[Part]>),
-    /// A body that is no object and not fixed: written anew each time.
+    /// A body that is not an object and not fixed: written each time.
     Unrecorded,
 }
 

@@ -1,12 +1,11 @@
-//! Public text: fixed in the contract, or made when the error occurs.
+//! A public text: fixed in the contract, or made when the error occurs.
 
 use core::fmt;
 
 /// A public text of one occurrence.
 ///
-/// What is fixed is known as fixed, so that a body made of fixed parts alone
-/// is rendered once; what is made at run time is written straight to where it
-/// is needed.
+/// A fixed text is the same in every occurrence, and a body of fixed parts is
+/// rendered once. Any other text is written straight into the body.
 #[derive(Clone)]
 pub struct Text<'a>(Repr<'a>);
 
@@ -26,7 +25,7 @@ pub trait Write {
     ///
     /// # Errors
     ///
-    /// Those of `out`, and of the values that take part in the text.
+    /// If `out` fails, or the `Display` of a value in the text.
     fn write(&self, out: &mut dyn fmt::Write) -> fmt::Result;
 }
 
@@ -36,12 +35,12 @@ impl<'a> Text<'a> {
         Self(Repr::Fixed(text))
     }
 
-    /// The text as it is.
+    /// A borrowed text.
     pub const fn borrowed(text: &'a str) -> Self {
         Self(Repr::Borrowed(text))
     }
 
-    /// A text that was made for this.
+    /// An owned text.
     pub const fn owned(text: String) -> Self {
         Self(Repr::Owned(text))
     }
@@ -55,7 +54,7 @@ impl<'a> Text<'a> {
         Self(Repr::Written(writer))
     }
 
-    /// The text, if it is in one piece already.
+    /// The text, if it exists as a string; `None` if it has yet to be written.
     pub fn as_str(&self) -> Option<&str> {
         match &self.0 {
             Repr::Fixed(text) | Repr::Borrowed(text) => Some(text),
@@ -68,8 +67,7 @@ impl<'a> Text<'a> {
     ///
     /// # Errors
     ///
-    /// Those of `out`, and of a value whose `Display` fails. What was written
-    /// before stays written.
+    /// If `out` fails, or a `Display`. What was written before stays written.
     pub fn write_to(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         match &self.0 {
             Repr::Fixed(text) | Repr::Borrowed(text) => out.write_str(text),

@@ -1,6 +1,7 @@
-//! `#[api(…)]`: what is said of the whole type.
+//! `#[api(…)]`: the keys that concern the whole type.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Error, Ident, LitStr, Path, Result, Token};
@@ -16,7 +17,7 @@ use crate::status::Statuses;
 pub(crate) struct Api {
     pub format: Option<Path>,
     pub kinds: Option<Vec<KindRow>>,
-    /// How a variant's name becomes its code, where it says none.
+    /// How a variant's name becomes its code, where it has no `#[code]`.
     pub codes: Option<Codes>,
     /// Where the documentation of each code is.
     pub docs: Option<DocsBase>,
@@ -62,6 +63,14 @@ impl Api {
         self.external.is_none() && self.no_display.is_none()
     }
 
+    /// `::fault`, or where the user has it.
+    pub(crate) fn krate(&self) -> TokenStream {
+        match &self.krate {
+            Some(path) => path.to_token_stream(),
+            None => quote!(::fault),
+        }
+    }
+
     pub(super) fn parse(&mut self, input: ParseStream<'_>, report: &Report) -> Result<()> {
         while !input.is_empty() {
             let key = input.call(Ident::parse_any)?;
@@ -85,7 +94,7 @@ impl Api {
         }
         fn set<T>(slot: &mut Option<T>, value: T, key: &Ident, report: &Report) {
             if slot.replace(value).is_some() {
-                report.at(key, format!("`{key}` is said twice; remove one"));
+                report.at(key, format!("`{key}` is there twice; remove one"));
             }
         }
         match key.to_string().as_str() {
@@ -159,7 +168,7 @@ fn skip_value(input: ParseStream<'_>) -> Result<()> {
 fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
     let mut rows: Vec<KindRow> = Vec::new();
     while !input.is_empty() {
-        // A kind that is no identifier is written as a text.
+        // A kind that is not an identifier is written as a text.
         let (name, span) = if input.peek(LitStr) {
             let name: LitStr = input.parse()?;
             (name.value(), name.span())
@@ -181,7 +190,7 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
             report.at_span(
                 span,
                 format!(
-                    "the kind `{name}` is in the table twice; say all its statuses in one place: \
+                    "the kind `{name}` is in the table twice; list all its statuses in one place: \
                      `{name} = 400 | 404`"
                 ),
             );

@@ -88,7 +88,7 @@ impl Parse for Codes {
             }),
             None if is_text => Err(Error::new_spanned(
                 &tokens,
-                "this text does not say where the name goes; write its case in braces: \
+                "this text has no place for the name; write its case in braces: \
                  `codes = \"M_{SCREAMING_SNAKE_CASE}\"`",
             )),
             None => Err(unknown(&written, |text| Error::new_spanned(&tokens, text))),
@@ -105,14 +105,14 @@ fn template(text: &LitStr) -> Result<Codes> {
     let Some((before, (name, after))) = parts.filter(|(before, _)| !before.contains('}')) else {
         return Err(Error::new(
             text.span(),
-            "a brace is alone here; write the case between two: \
+            "the braces do not match; write the case between two: \
              `codes = \"M_{SCREAMING_SNAKE_CASE}\"`",
         ));
     };
     if after.contains(['{', '}']) {
         return Err(Error::new(
             text.span(),
-            "the name goes to one place; keep one case in braces: \
+            "the name goes in one place; keep one case in braces: \
              `codes = \"M_{SCREAMING_SNAKE_CASE}\"`",
         ));
     }

@@ -50,7 +50,7 @@ impl Parse for LogLit {
     }
 }
 
-/// One of `words`; what another is, `what` says.
+/// One of `words`; for any other, `what` goes into the message.
 fn one_of<T: Copy>(
     words: &[(&str, T)],
     attr: &str,

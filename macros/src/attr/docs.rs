@@ -25,7 +25,7 @@ impl Parse for DocsBase {
             return Err(Error::new(
                 literal.span(),
                 format!(
-                    "`{{{name}}}` has no meaning in a documentation link; the code goes where \
+                    "`{{{name}}}` cannot be used in a documentation link; the code goes where \
                      `{PLACEHOLDER}` is"
                 ),
             ));
@@ -42,7 +42,7 @@ impl Parse for DocsBase {
 }
 
 impl DocsBase {
-    /// The link to what is said of `code`.
+    /// The link to the documentation of `code`.
     pub(crate) fn link(&self, code: &str) -> String {
         self.template.replace(PLACEHOLDER, &encoded(code))
     }

@@ -24,7 +24,7 @@ pub(crate) struct TypeAttrs {
     pub defaults: Defaults,
 }
 
-/// What an enum says for those of its variants that say nothing else.
+/// The defaults of an enum, for the variants that do not override them.
 #[derive(Default)]
 pub(crate) struct Defaults {
     pub status: Option<Status>,
@@ -70,9 +70,9 @@ pub(crate) struct VariantAttrs {
     pub seen: Vec<Attr>,
     /// A header that could not be understood.
     pub header_misread: bool,
-    /// What the enum says for the variant. Of its headers, some.
+    /// Which attributes the variant has from its enum; of the headers, some.
     pub inherited: Vec<Attr>,
-    /// An attribute that may have been meant to say the status.
+    /// An attribute that may have been meant as the status.
     pub near_status: Option<NearStatus>,
 }
 

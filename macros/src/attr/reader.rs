@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
             self.report.at(
                 attribute.path(),
                 format!(
-                    "`#[{name}]` means nothing on {}; it belongs on {belongs}: `{form}`",
+                    "`#[{name}]` cannot be used on {}; it belongs on {belongs}: `{form}`",
                     self.place,
                 ),
             );

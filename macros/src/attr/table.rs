@@ -71,7 +71,7 @@ macro_rules! attributes {
     (@ often) => { true };
 }
 
-// On an enum, what its variants may say is said for those that do not.
+// On an enum, an attribute of its variants is the default of those without it.
 attributes! {
     Api         "api"         { Type: often "#[api(format = Typed)]" }
     Status      "status"      { Variant: "#[status(404)]", Type: "#[status(404)]", Field: "#[status]" }

@@ -101,7 +101,7 @@ impl Parse for FormatLit {
 }
 
 impl FormatLit {
-    /// `expected` is said where no text comes.
+    /// `expected` is the message where there is no text.
     fn parse_as(input: ParseStream<'_>, expected: &str) -> Result<Self> {
         let literal = input
             .parse()

@@ -1,5 +1,4 @@
-//! Fields: that each says a fact of its own, that nothing else of the variant
-//! says, under a name of its own.
+//! Fields: that each brings another fact, and under another name.
 
 use proc_macro2::Span;
 use quote::ToTokens as _;
@@ -9,7 +8,7 @@ use crate::attr::RetryLit;
 use crate::model::{Field, Model, Variant};
 use crate::report::Report;
 
-/// Two fields that say the same fact would disagree.
+/// Two fields with the same fact would disagree.
 pub(super) fn one_field_each(variant: &Variant<'_>, report: &Report) {
     type Get = fn(&Field<'_>) -> Option<Span>;
     let facts: [(&str, Get); 8] = [
@@ -75,12 +74,13 @@ pub(super) fn location_is_filled(model: &Model<'_>, variant: &Variant<'_>, repor
     if model.api.external.is_some() {
         report.at_span(
             span,
-            "nothing fills it: with `#[api(external)]` another derive makes `From`; remove it",
+            "with `#[api(external)]` another derive makes `From`, which does not fill `#[location]`; \
+             remove it",
         );
     } else if variant.from_field().is_none() {
         report.at_span(
             span,
-            "nothing fills it: `#[location]` is filled where `?` converts, which takes a field \
+            "`#[location]` is filled where `?` converts, which takes a field \
              with `#[from]` beside it; add that, or remove this",
         );
     }
@@ -102,7 +102,7 @@ pub(super) fn from_types_differ(variant: &Variant<'_>, report: &Report) {
     }
 }
 
-/// A member of the body needs a name, and its own.
+/// A member of the body needs a name that no other has.
 pub(super) fn named_details(variant: &Variant<'_>, report: &Report) {
     let mut names: Vec<String> = Vec::new();
     let mut take = |span: Span, name: String| {
@@ -110,7 +110,7 @@ pub(super) fn named_details(variant: &Variant<'_>, report: &Report) {
             report.at_span(
                 span,
                 format!(
-                    "the body has a member `{name}` already; `#[detail(\"…\")]` gives another name"
+                    "the body has a member `{name}` already; write another name: `#[detail(\"…\")]`"
                 ),
             );
         }

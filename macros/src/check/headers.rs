@@ -73,7 +73,7 @@ pub(super) fn none_leaves_something_out(model: &Model<'_>, variant: &Variant<'_>
         } else if name == "retry-after" && variant.retry_after_field().is_some() {
             report.at_span(
                 span,
-                "`#[retry_after]` says `retry-after` already; keep that or `none`",
+                "`#[retry_after]` sets `retry-after` already; keep that or `none`",
             );
         } else if !variant.is_transparent()
             && !is_added_unasked(&name)
@@ -121,12 +121,12 @@ fn valid_header_name(name: &LitStr, report: &Report) {
         ),
         "content-type" => report.at(
             name,
-            format!("`{text}` is the wire format's to say; remove this one"),
+            format!("`{text}` is set by the wire format; remove this one"),
         ),
         "content-length" | "transfer-encoding" => {
             report.at(
                 name,
-                format!("`{text}` is the server's to say; remove this one"),
+                format!("`{text}` is set by the server; remove this one"),
             );
         }
         _ => {}

@@ -17,8 +17,8 @@ pub(crate) fn check(model: &Model<'_>, report: &Report) {
         report.enter(position);
         status::one_status(variant, report);
         status::some_status(model, variant, report);
-        status::phrase_is_said(variant, report);
-        status::soft_is_said(variant, report);
+        status::phrase_is_written(variant, report);
+        status::soft_is_written(variant, report);
         status::kind_in_table(model, variant, report);
         status::status_fits_kind(model, variant, report);
         headers::required_headers(variant, report);
@@ -29,7 +29,7 @@ pub(crate) fn check(model: &Model<'_>, report: &Report) {
         fields::from_types_differ(variant, report);
         fields::location_is_filled(model, variant, report);
         transparent::transparent_has_one_field(variant, report);
-        transparent::nothing_idle_on_transparent(variant, report);
+        transparent::no_facts_on_the_inner_field(variant, report);
         fields::named_details(variant, report);
         fields::retry_agrees(variant, report);
         texts::error_function_is_external(model, variant, report);

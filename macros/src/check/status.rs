@@ -23,7 +23,7 @@ pub(super) fn some_status(model: &Model<'_>, variant: &Variant<'_>, report: &Rep
         return;
     }
     if variant.near_status().is_some() {
-        // Told by the expansion (`expand/assert.rs`).
+        // Reported by the expansion (`expand/assert.rs`).
         return;
     }
     let kind = variant.attrs.kind.as_ref();
@@ -55,9 +55,9 @@ pub(super) fn some_status(model: &Model<'_>, variant: &Variant<'_>, report: &Rep
     );
 }
 
-/// A status that a kind brings along is no better known than one that is
-/// written: what IANA has not registered needs its phrase.
-pub(super) fn phrase_is_said(variant: &Variant<'_>, report: &Report) {
+/// A status that comes from a kind needs its phrase as one that is written does,
+/// if IANA has not registered it.
+pub(super) fn phrase_is_written(variant: &Variant<'_>, report: &Report) {
     let (Some(status @ 400..), None, Some(kind)) = (
         variant.status.fixed(),
         &variant.attrs.status,
@@ -70,15 +70,15 @@ pub(super) fn phrase_is_said(variant: &Variant<'_>, report: &Report) {
             kind,
             format!(
                 "this kind's status, {status}, is not registered with IANA, so its reason phrase \
-                 has to be said: add `{form}`"
+                 has to be written: add `{form}`"
             ),
         );
     }
 }
 
-/// The same for a status that is not one of errors: a kind may allow it, but
-/// that this variant is answered so is seen where the variant is.
-pub(super) fn soft_is_said(variant: &Variant<'_>, report: &Report) {
+/// The same for a status that is not an error's: a kind may allow it, but the
+/// variant that is sent with it has to show that.
+pub(super) fn soft_is_written(variant: &Variant<'_>, report: &Report) {
     let (Some(status @ ..400), None, Some(kind)) = (
         variant.status.fixed(),
         &variant.attrs.status,
@@ -90,8 +90,8 @@ pub(super) fn soft_is_said(variant: &Variant<'_>, report: &Report) {
     report.at(
         kind,
         format!(
-            "this kind's status, {status}, is not an error status, which each variant says \
-             itself: add `{form}`"
+            "this kind's status, {status}, is not an error status, which each variant has \
+             to write itself: add `{form}`"
         ),
     );
 }
@@ -116,7 +116,7 @@ pub(super) fn kind_in_table(model: &Model<'_>, variant: &Variant<'_>, report: &R
     );
 }
 
-/// The table says which statuses a kind goes with; clients rely on it.
+/// The table lists the statuses of each kind; clients rely on it.
 pub(super) fn status_fits_kind(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
     let (Some(kind), Some(rows), Some(status)) =
         (&variant.attrs.kind, &model.api.kinds, &variant.attrs.status)
@@ -142,7 +142,7 @@ pub(super) fn status_fits_kind(model: &Model<'_>, variant: &Variant<'_>, report:
         report.at(
             kind,
             format!(
-                "the kind `{}` goes with {}, not with {}, which the enum says for its variants; \
+                "the kind `{}` goes with {}, not with {}, which is the default of the enum; \
                  add `#[status(…)]`",
                 row.name,
                 row.statuses.list(),

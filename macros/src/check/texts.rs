@@ -24,7 +24,7 @@ pub(super) fn error_function_is_external(
     }
 }
 
-/// Two would say what `Display` writes.
+/// Both would write `Display`.
 pub(super) fn error_text_is_used(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
     let (Some(error), Some(_), None) = (
         &variant.attrs.error,
@@ -58,7 +58,7 @@ pub(super) fn no_leak(variant: &Variant<'_>, report: &Report) {
         .chain(by_named_texts(variant))
         .chain(by_source(variant))
         .collect();
-    // An `#[error]` of what is no client error is shown by `#[expose]` alone.
+    // An `#[error]` text is shown for a 4xx, or where `#[expose]` allows it.
     let exposes_error =
         variant.public == Public::Error && !matches!(variant.status, StatusFrom::Fixed(400..=499));
     let shows_some_field = (0..variant.fields.len()).any(|field| is_shown(variant, field));
@@ -128,7 +128,7 @@ fn by_text(variant: &Variant<'_>) -> Option<Leak> {
     match variant.public {
         Public::Message => Some((
             shown?.written.span(),
-            "this message shows the source to clients; say that in `#[error(\"…\")]`, which only \
+            "this message shows the source to clients; write this text in `#[error(\"…\")]`, which only \
              the log reads, or add `#[expose]` if clients may read it"
                 .into(),
         )),
@@ -167,15 +167,15 @@ fn by_named_texts(variant: &Variant<'_>) -> impl Iterator<Item = Leak> {
             (
                 text.value.written.span(),
                 format!(
-                    "this {what} shows the source to clients; say something else in it, or add \
+                    "this {what} shows the source to clients; write something else in it, or add \
                      `#[expose]` if they may read it"
                 ),
             )
         })
 }
 
-/// The source's field itself. That of a transparent variant is no field that
-/// may say such a thing (`transparent.rs`).
+/// The source's field itself. On the field that is delegated to, these attributes
+/// are reported elsewhere (`transparent.rs`).
 fn by_source(variant: &Variant<'_>) -> impl Iterator<Item = Leak> {
     let source = hidden_source(variant)
         .filter(|source| variant.inner_field() != Some(*source))

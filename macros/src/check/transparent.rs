@@ -1,4 +1,4 @@
-//! Transparent variants: what they delegate to, and what means nothing on it.
+//! Transparent variants: what they delegate to, and what cannot be on it.
 
 use syn::LitStr;
 
@@ -45,9 +45,9 @@ pub(super) fn transparent_has_one_field(variant: &Variant<'_>, report: &Report) 
     }
 }
 
-/// The field that is delegated to is the fault that says everything; what is
-/// said in its place is on the variant, or on the fields beside it.
-pub(super) fn nothing_idle_on_transparent(variant: &Variant<'_>, report: &Report) {
+/// The field that is delegated to brings all facts itself; overrides are on the
+/// variant, or on the fields beside it.
+pub(super) fn no_facts_on_the_inner_field(variant: &Variant<'_>, report: &Report) {
     let inner = variant.inner_field().map(|inner| &variant.fields[inner]);
     if let Some(attrs) = inner.map(|field| &field.attrs) {
         let idle = [
@@ -65,8 +65,8 @@ pub(super) fn nothing_idle_on_transparent(variant: &Variant<'_>, report: &Report
                 report.at_span(
                     span,
                     format!(
-                        "`#[{name}]` means nothing beside `#[transparent]`, since the field says it \
-                         itself; remove it"
+                        "`#[{name}]` cannot be used on the field that `#[transparent]` delegates to, \
+                         whose error brings its own; remove it"
                     ),
                 );
             }

@@ -11,7 +11,9 @@ use crate::model::{Code, Model, Variant};
 use crate::report::Report;
 
 /// Clients tell errors apart by their codes, unless that is not meant. Codes of
-/// nested enums are held against each other by a constant of the expansion.
+/// nested enums are held against each other by a constant of the expansion; so
+/// that `shared` on one variant alone is not a mistake here, since its enum may be
+/// nested beside another that has the code.
 pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
     let key = |variant: &Variant<'_>| match variant.code.as_ref()? {
         Code::Text(text) => Some(format!("\"{text}\"")),
@@ -20,13 +22,6 @@ pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
     let shared = |variant: &Variant<'_>| variant.attrs.code.as_ref()?.shared;
     for (key, variants) in grouped(model, |variant| key(variant).into_iter().collect()) {
         let (first, others) = (variants[0], &variants[1..]);
-        if let (Some(span), []) = (shared(first), others) {
-            report.enter(first.position);
-            report.at_span(
-                span,
-                format!("no other variant has the code {key}; remove `shared`"),
-            );
-        }
         if variants.iter().any(|variant| shared(variant).is_some()) {
             for variant in variants.iter().filter(|variant| shared(variant).is_none()) {
                 let other = if variant.position == first.position {
@@ -36,7 +31,7 @@ pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
                 };
                 report.enter(variant.position);
                 let text = format!(
-                    "the code {key} is shared with `{}`, so `shared` has to stand on both: \
+                    "the code {key} is shared with `{}`, so `shared` has to be on both: \
                      write `#[code({key}, shared)]`",
                     other.ident
                 );
@@ -46,7 +41,7 @@ pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
         }
         for variant in others {
             report.enter(variant.position);
-            let text = format!("the code {key} is that of `{}` already", first.ident);
+            let text = format!("`{}` has the code {key} already", first.ident);
             match &variant.attrs.code {
                 Some(_) => at_code(
                     variant,
@@ -74,7 +69,7 @@ fn at_code(variant: &Variant<'_>, text: &str, report: &Report) {
     }
 }
 
-/// A name of underscores has no word to make a code of.
+/// A name of underscores has no word to make a code from.
 pub(super) fn name_becomes_a_code(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
     let is_to = model.api.codes.is_some()
         && !variant.is_transparent()
@@ -84,7 +79,7 @@ pub(super) fn name_becomes_a_code(model: &Model<'_>, variant: &Variant<'_>, repo
         report.at(
             variant.ident,
             format!(
-                "the name `{}` has no word to make a code of; write `#[code(\"…\")]`",
+                "the name `{}` has no word to make a code from; write `#[code(\"…\")]`",
                 variant.ident
             ),
         );

@@ -7,7 +7,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{GenericParam, Lifetime};
 
-use super::Context;
+use super::context::Context;
 use crate::attr::{Attr, CodeValue};
 use crate::model::{Code, Model, StatusFrom, Variant};
 
@@ -61,8 +61,8 @@ fn lacking<'a>(context: &'a Context<'_>) -> impl Iterator<Item = TokenStream> + 
     })
 }
 
-/// The facts that formats may ask for and the variant does not say. One that
-/// is said wrongly has been told of.
+/// The facts that formats may ask for and the variant does not have. A malformed
+/// attribute has already been reported.
 fn absent(variant: &Variant<'_>) -> Vec<&'static str> {
     let seen = |attr: Attr| variant.attrs.seen.contains(&attr);
     let facts = [
@@ -73,7 +73,7 @@ fn absent(variant: &Variant<'_>) -> Vec<&'static str> {
         ),
         ("Docs", seen(Attr::Docs) || variant.docs.is_some()),
     ];
-    let absent = facts.into_iter().filter(|(_, is_said)| !is_said);
+    let absent = facts.into_iter().filter(|(_, is_there)| !is_there);
     absent.map(|(fact, _)| fact).collect()
 }
 
@@ -139,10 +139,10 @@ fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {
     }
 }
 
-/// Of `#[statsu(404)]` rustc says that there is no such attribute, which is all
-/// that the user has to hear. But it may be the attribute of another derive,
-/// and then the status is missing. Rustc looks for lints only in what has no
-/// errors, so this one is told in the second case alone.
+/// For `#[statsu(404)]` rustc reports that there is no such attribute, which is
+/// enough. But it may be the attribute of another derive, and then the status is
+/// missing. Rustc runs lints only where there are no errors, so this one is
+/// reported in the second case alone.
 fn no_status(variant: &Variant<'_>) -> Option<TokenStream> {
     let near = variant.near_status()?;
     if variant.status != StatusFrom::Unknown {

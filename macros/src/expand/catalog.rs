@@ -5,7 +5,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 use syn::ext::IdentExt as _;
 
-use super::{Context, facts};
+use super::context::Context;
+use super::facts;
 use crate::generics::Bounds;
 use crate::model::Variant;
 
@@ -101,7 +102,7 @@ fn entry(context: &Context<'_>, index: usize, variant: &Variant<'_>) -> TokenStr
     quote!(#private::entry(#index, #name, #facts))
 }
 
-/// The transparent variants that override something, with what they say.
+/// The transparent variants that override something, with those facts.
 pub(super) fn overriding<'a>(
     context: &'a Context<'_>,
 ) -> impl Iterator<Item = (&'a Variant<'a>, TokenStream)> {

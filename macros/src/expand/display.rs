@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Context;
+use super::context::Context;
 use super::values::{add_template, delegate};
 use crate::generics::Bounds;
 use crate::model::{Display, Variant};
@@ -43,8 +43,8 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
             return Some(quote!(#pattern => __f.write_str(#text),));
         }
         let is_public = variant
-            .live_template()
-            .is_some_and(|live| core::ptr::eq(live, template));
+            .runtime_template()
+            .is_some_and(|public| core::ptr::eq(public, template));
         if is_public {
             return None;
         }

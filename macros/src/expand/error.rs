@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
-use super::Context;
+use super::context::Context;
 use super::values::delegate;
 use crate::attr::ErrorText;
 use crate::generics::{Bounds, option_inner};
@@ -51,25 +51,29 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
 }
 
 fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Option<TokenStream> {
-    let hands_on =
-        variant.is_transparent() || matches!(&variant.attrs.error, Some(ErrorText::Transparent(_)));
-    let position = if hands_on {
-        variant.inner_field().unwrap_or(0)
-    } else {
-        variant.source_field()?
+    let inner = variant.inner_field();
+    // Beside what is delegated to, a source is the error's own.
+    let own = variant.source_field();
+    let delegates = match own {
+        Some(own) if variant.is_transparent() => inner.is_none_or(|inner| inner == own),
+        _ => {
+            variant.is_transparent()
+                || matches!(&variant.attrs.error, Some(ErrorText::Transparent(_)))
+        }
     };
+    let position = if delegates { inner.unwrap_or(0) } else { own? };
     let field = variant.fields.get(position)?;
     let pattern = context.pattern(variant, &[position]);
     let binding = variant.binding(position);
     let Context { krate, private, .. } = context;
-    if variant.is_transparent() {
+    if delegates && variant.is_transparent() {
         if field.mentions_param {
             bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
         }
         let inner = delegate(context, variant, position);
         return Some(quote!(#pattern => ::core::error::Error::source(#inner),));
     }
-    if hands_on {
+    if delegates {
         if field.mentions_param {
             bounds.add(field.ty, quote!(::core::error::Error + 'static));
         }

@@ -1,14 +1,15 @@
-//! The facts that a variant says: of its own entry, or over the entries of what
+//! The facts of a variant: of its own entry, or over the entries of what
 //! it delegates to.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
 
-use super::{Context, values};
+use super::context::Context;
+use super::values;
 use crate::model::{StatusFrom, Variant};
 
-/// A fact that is said: the field of `Facts`, its value, and whether responses
+/// A fact that is there: the field of `Facts`, its value, and whether responses
 /// show it.
 struct Fact {
     name: &'static str,
@@ -16,7 +17,7 @@ struct Fact {
     in_response: bool,
 }
 
-/// `Facts { kind: Some("…"), ..Facts::NONE }`; `None` if nothing is said.
+/// `Facts { kind: Some("…"), ..Facts::NONE }`; `None` if there are no facts.
 pub(super) fn literal(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let private = &context.private;
     let facts = facts(context, variant);
@@ -28,11 +29,17 @@ pub(super) fn literal(context: &Context<'_>, variant: &Variant<'_>) -> Option<To
         let (name, value) = (format_ident!("{}", fact.name), &fact.value);
         quote!(#name: ::core::option::Option::Some(#value),)
     });
+    let shares_code = variant
+        .attrs
+        .code
+        .as_ref()
+        .is_some_and(|code| code.shared.is_some());
+    let shared = shares_code.then(|| quote!(code_is_shared: true,));
     let runtime = runtime.map(|runtime| quote!(runtime: #runtime,));
-    Some(quote!(#private::Facts { #(#fields)* #runtime ..#private::Facts::NONE }))
+    Some(quote!(#private::Facts { #(#fields)* #shared #runtime ..#private::Facts::NONE }))
 }
 
-/// Whether a transparent variant says something that is in the response, so
+/// Whether a transparent variant overrides something that is in the response, so
 /// that what is recorded of the inner fault's will not do.
 pub(super) fn changes_response(context: &Context<'_>, variant: &Variant<'_>) -> bool {
     facts(context, variant).iter().any(|fact| fact.in_response)
@@ -62,22 +69,22 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
     let format = variant.format().map(|_| Context::format(variant));
     let domain = context.model.api.domain.as_ref();
     [
-        said("status", variant.status.fixed(), true),
-        said("reason", variant.reason(), true),
-        said("kind", attrs.kind.as_ref(), true),
-        said("code", code, true),
-        said("title", title, true),
-        said("message", message, true),
-        said("param", attrs.param.as_ref(), true),
-        said("description", description, false),
-        said("causes", list(&attrs.causes), false),
-        said("remedies", list(&attrs.remedies), false),
-        said("headers", headers(variant), false),
-        said("docs", variant.docs.as_ref(), true),
-        said("domain", domain, true),
-        said("retry", retry, false),
-        said("log_level", log, false),
-        said("format", format, true),
+        fact("status", variant.status.fixed(), true),
+        fact("reason", variant.reason(), true),
+        fact("kind", attrs.kind.as_ref(), true),
+        fact("code", code, true),
+        fact("title", title, true),
+        fact("message", message, true),
+        fact("param", attrs.param.as_ref(), true),
+        fact("description", description, false),
+        fact("causes", list(&attrs.causes), false),
+        fact("remedies", list(&attrs.remedies), false),
+        fact("headers", headers(variant), false),
+        fact("docs", variant.docs.as_ref(), true),
+        fact("domain", domain, true),
+        fact("retry", retry, false),
+        fact("log_level", log, false),
+        fact("format", format, true),
     ]
     .into_iter()
     .flatten()
@@ -96,7 +103,7 @@ fn headers(variant: &Variant<'_>) -> Option<TokenStream> {
     (!fixed.is_empty()).then(|| quote!(&[#(#fixed),*]))
 }
 
-fn said(name: &'static str, value: Option<impl ToTokens>, in_response: bool) -> Option<Fact> {
+fn fact(name: &'static str, value: Option<impl ToTokens>, in_response: bool) -> Option<Fact> {
     value.map(|value| Fact {
         name,
         value: value.to_token_stream(),
@@ -120,14 +127,16 @@ fn runtime(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> 
     let facts = [
         (matches!(variant.status, StatusFrom::Field(_)), "STATUS"),
         (variant.code_field().is_some(), "CODE"),
-        (variant.live_template().is_some(), "MESSAGE"),
+        (variant.runtime_template().is_some(), "MESSAGE"),
         (has(|field| field.attrs.param.is_some()), "PARAM"),
         (has(|field| field.attrs.fields.is_some()), "FIELD_ERRORS"),
         (has_details, "DETAILS"),
         (has_headers, "HEADERS"),
         (variant.retry_after_field().is_some(), "RETRY_AFTER"),
     ];
-    let facts = facts.into_iter().filter(|(is_live, _)| *is_live);
+    let facts = facts
+        .into_iter()
+        .filter(|(is_at_run_time, _)| *is_at_run_time);
     facts.fold(None, |all, (_, fact)| {
         let fact = format_ident!("{fact}");
         Some(match all {

@@ -5,7 +5,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, assert, catalog, from, respond, serialize};
+use super::context::Context;
+use super::{assert, catalog, from, respond, serialize};
 use crate::generics::Bounds;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {

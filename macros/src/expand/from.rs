@@ -6,7 +6,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::Type;
 
-use super::Context;
+use super::context::Context;
 use crate::ast::Member;
 use crate::generics::{Bounds, option_inner};
 use crate::model::{Field, Variant};

@@ -34,6 +34,7 @@
 
 mod assert;
 mod catalog;
+mod context;
 mod display;
 mod error;
 mod facts;
@@ -45,15 +46,14 @@ mod serialize;
 mod text;
 mod values;
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Attribute, DeriveInput, Ident, Meta, WhereClause};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+use syn::{Attribute, DeriveInput, Ident, Meta};
 
-use crate::ast::{Input, Member};
+use self::context::Context;
+use crate::ast::Input;
 use crate::check;
-use crate::generics::Bounds;
-use crate::message::Template;
-use crate::model::{Model, Variant};
+use crate::model::Model;
 use crate::report::Report;
 
 /// The whole pipeline. Whatever comes in, what comes out parses.
@@ -70,7 +70,7 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
     check::check(&model, &report);
     let context = Context::new(&model);
     let items = match report.into_compile_errors() {
-        None => context.expand(),
+        None => expand(&context),
         // The impls are there all the same, so that one mistake is one message
         // and code that uses the type shows none.
         Some(mistakes) => {
@@ -87,8 +87,8 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
     }
 }
 
-/// `#[allow(deprecated)]`, if the type speaks of something deprecated: it is
-/// warned of where it is used, not where it derives. An `allow` that is not
+/// `#[allow(deprecated)]`, if the type uses something deprecated: rustc warns
+/// where it is used, not where it derives. An `allow` that is not
 /// needed would not compile in a crate that forbids the lint.
 fn lints(input: &Input<'_>) -> Option<TokenStream> {
     fn mentions_deprecated(tokens: TokenStream) -> bool {
@@ -98,7 +98,7 @@ fn lints(input: &Input<'_>) -> Option<TokenStream> {
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         })
     }
-    /// `#[deprecated]`, or `#[allow(deprecated)]` above what is so elsewhere.
+    /// `#[deprecated]`, or `#[allow(deprecated)]` above the use of an item that is.
     fn is_of_it(attribute: &Attribute) -> bool {
         let Some(name) = attribute.path().get_ident().map(Ident::to_string) else {
             return false;
@@ -119,173 +119,17 @@ fn lints(input: &Input<'_>) -> Option<TokenStream> {
     all.any(is_of_it).then(|| quote!(#[allow(deprecated)]))
 }
 
-/// What every file of the expansion needs.
-pub(crate) struct Context<'a> {
-    pub model: &'a Model<'a>,
-    /// `::fault`, or where the user has it.
-    pub krate: TokenStream,
-    /// `::fault::__private`
-    pub private: TokenStream,
-}
-
-impl<'a> Context<'a> {
-    fn new(model: &'a Model<'a>) -> Self {
-        let krate = match &model.api.krate {
-            Some(path) => path.to_token_stream(),
-            None => quote!(::fault),
-        };
-        Self {
-            model,
-            private: quote!(#krate::__private),
-            krate,
-        }
-    }
-
-    fn expand(&self) -> TokenStream {
-        let parts = [
-            catalog::expand(self),
-            display::expand(self),
-            error::expand(self),
-            from::expand(self),
-            text::expand(self),
-            fault::expand(self),
-            serialize::expand(self),
-            assert::expand(self),
-            respond::expand(self),
-        ];
-        parts.into_iter().collect()
-    }
-
-    /// `#[automatically_derived] impl<…> Trait for Type<…> where … { … }`
-    pub(crate) fn impl_block(
-        &self,
-        of: &TokenStream,
-        bounds: &Bounds,
-        body: &TokenStream,
-    ) -> TokenStream {
-        self.impl_block_at(Span::call_site(), of, bounds, body)
-    }
-
-    /// The same, with an error of the impl as a whole placed at `span`.
-    pub(crate) fn impl_block_at(
-        &self,
-        span: Span,
-        of: &TokenStream,
-        bounds: &Bounds,
-        body: &TokenStream,
-    ) -> TokenStream {
-        let ident = self.model.input.ident;
-        let (impl_generics, ty_generics, _) = self.model.input.generics.split_for_impl();
-        let where_clause = self.where_clause(bounds);
-        quote_spanned! {span=>
-            #[automatically_derived]
-            impl #impl_generics #of for #ident #ty_generics #where_clause {
-                #body
-            }
-        }
-    }
-
-    pub(crate) fn where_clause(&self, bounds: &Bounds) -> Option<WhereClause> {
-        bounds.where_clause(self.model.input.generics)
-    }
-
-    pub(crate) fn is_generic(&self) -> bool {
-        self.model.input.generics.type_params().next().is_some()
-    }
-
-    /// `Self::NotFound { id: __field_id, .. }`, binding these fields; for a
-    /// struct `Self { id: __field_id, .. }`.
-    pub(crate) fn pattern(&self, variant: &Variant<'_>, bound: &[usize]) -> TokenStream {
-        let path = if self.model.input.is_struct {
-            quote!(Self)
-        } else {
-            let ident = variant.ident;
-            quote!(Self::#ident)
-        };
-        let fields = bound.iter().map(|&position| {
-            let member = variant.fields[position].member;
-            let binding = member.binding();
-            match member {
-                Member::Named(name) => quote!(#name: #binding,),
-                Member::Unnamed(position, _) => {
-                    let index = syn::Index::from(position);
-                    quote!(#index: #binding,)
-                }
-            }
-        });
-        let rest = (bound.len() < variant.fields.len()).then(|| quote!(..));
-        quote!(#path { #(#fields)* #rest })
-    }
-
-    /// Where the bindings of a template's fields come from: a pattern, and what
-    /// is to come before the template is used.
-    pub(crate) fn template_pattern(
-        &self,
-        variant: &Variant<'_>,
-        template: &Template,
-    ) -> (TokenStream, TokenStream) {
-        let pattern = self.pattern(variant, &template_fields(variant, template));
-        (pattern, template_names(variant, template))
-    }
-
-    /// The constant that is a variant's wire format (`catalog::formats`).
-    pub(crate) fn format(variant: &Variant<'_>) -> Ident {
-        match variant.format() {
-            Some(_) => format_ident!("__FORMAT_{}", variant.position),
-            None => format_ident!("__FORMAT"),
-        }
-    }
-
-    /// The arms that `arm` gives, at most one for each variant.
-    pub(crate) fn arms(
-        &self,
-        arm: impl FnMut(&Variant<'_>) -> Option<TokenStream>,
-    ) -> Vec<TokenStream> {
-        self.model.variants.iter().filter_map(arm).collect()
-    }
-
-    /// A `match self` of these arms, with one more for the other variants if
-    /// there are some.
-    pub(crate) fn match_self(
-        &self,
-        arms: impl IntoIterator<Item = TokenStream>,
-        others: &TokenStream,
-    ) -> TokenStream {
-        let arms: Vec<_> = arms.into_iter().collect();
-        if arms.is_empty() {
-            return others.clone();
-        }
-        let rest = (arms.len() < self.model.variants.len()).then(|| quote!(_ => #others,));
-        quote! {
-            match self {
-                #(#arms)*
-                #rest
-            }
-        }
-    }
-}
-
-/// The variables that a template's text takes besides the bindings of its
-/// fields; all fields under their own names, if a placeholder names none.
-fn template_names(variant: &Variant<'_>, template: &Template) -> TokenStream {
-    let mut names = template.variables.clone();
-    if template.unresolved {
-        for field in &variant.fields {
-            if let Member::Named(name) = field.member {
-                let binding = field.member.binding();
-                names.extend(quote!(let #name = #binding; let _ = #name;));
-            }
-        }
-    }
-    names
-}
-
-/// The fields that a template's text takes; all fields, if a placeholder names
-/// none, so that rustc can suggest one.
-fn template_fields(variant: &Variant<'_>, template: &Template) -> Vec<usize> {
-    if template.unresolved {
-        (0..variant.fields.len()).collect()
-    } else {
-        template.fields()
-    }
+fn expand(context: &Context<'_>) -> TokenStream {
+    let parts = [
+        catalog::expand(context),
+        display::expand(context),
+        error::expand(context),
+        from::expand(context),
+        text::expand(context),
+        fault::expand(context),
+        serialize::expand(context),
+        assert::expand(context),
+        respond::expand(context),
+    ];
+    parts.into_iter().collect()
 }

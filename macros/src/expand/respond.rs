@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::GenericParam;
 
-use super::Context;
+use super::context::Context;
 use crate::generics::Bounds;
 
 /// ```text
@@ -13,7 +13,7 @@ use crate::generics::Bounds;
 /// ```
 ///
 /// or a call for each of the chosen frameworks, at the place of its name: there
-/// the macro says that it does not know one.
+/// the macro reports one that it does not know.
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let Context {
         krate,

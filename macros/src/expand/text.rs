@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Context;
+use super::context::Context;
 use super::values::add_template;
 use crate::generics::Bounds;
 use crate::message::{Piece, Template};
@@ -31,7 +31,7 @@ use crate::model::Variant;
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let private = &context.private;
     let arms = context.arms(|variant| {
-        let template = variant.live_template()?;
+        let template = variant.runtime_template()?;
         let (pattern, names) = context.template_pattern(variant, template);
         let write = write(context, variant, template);
         Some(quote!(#pattern => { #names #write }))
@@ -42,7 +42,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
     let has_pieces = context.model.variants.iter().any(|variant| {
         variant
-            .live_template()
+            .runtime_template()
             .is_some_and(|template| template.pieces.is_some())
     });
     let ways = has_pieces
@@ -60,7 +60,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
 pub(super) fn bounds(context: &Context<'_>) -> Bounds {
     let mut bounds = Bounds::default();
     for variant in &context.model.variants {
-        if let Some(template) = variant.live_template() {
+        if let Some(template) = variant.runtime_template() {
             add_template(&mut bounds, variant, template);
         }
     }

@@ -3,15 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
-use super::Context;
+use super::context::Context;
 use crate::attr::{LogLit, RetryLit};
 use crate::generics::{Bounds, option_inner};
 use crate::message::Template;
 use crate::model::{Code, Field, Variant};
 
 /// The fault in a transparent variant's field. The type is written out, so that
-/// rustc points to it if it is no fault; each use says so in the same words at
-/// the same place, which rustc prints once.
+/// rustc points to it if it does not implement `Fault`; each use gives the same
+/// error at the same place, which rustc prints once.
 pub(super) fn delegate(context: &Context<'_>, variant: &Variant<'_>, field: usize) -> TokenStream {
     let private = &context.private;
     let binding = variant.binding(field);

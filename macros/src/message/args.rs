@@ -195,7 +195,7 @@ fn starts_dot(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if is_dot(punct))
 }
 
-/// That `name`, after a dot, is no field, and which ones there are.
+/// The mistake for `name` after a dot, where there is no such field.
 fn no_field(name: &str, members: &[Member<'_>]) -> String {
     let names: Vec<String> = members.iter().map(|member| member.name()).collect();
     let candidates = names.iter().map(String::as_str);

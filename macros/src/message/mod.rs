@@ -1,9 +1,9 @@
-//! Format strings: which fields they show, and what to hand to `format_args!`.
+//! Format strings: which fields they show, and what `format_args!` gets.
 //!
 //! Formatting itself is `format_args!`'s work, with the user's own literal
 //! wherever possible, so that rustc's errors point into it. The scan (`scan`)
 //! finds the placeholders that name fields, and no more: what it cannot make
-//! sense of is left for rustc to say.
+//! sense of is left for rustc to report.
 
 mod args;
 mod scan;
@@ -39,9 +39,35 @@ pub(crate) struct Template {
     pub variables: TokenStream,
 }
 
+/// Named arguments that the user has not written.
+#[derive(Default)]
+pub(crate) struct Extra {
+    names: Vec<&'static str>,
+    /// With a comma before each.
+    tokens: TokenStream,
+}
+
+impl Extra {
+    /// `name = value`, once.
+    pub(crate) fn add(&mut self, name: &'static str, value: &TokenStream) {
+        if !self.names.contains(&name) {
+            let ident = Ident::new(name, Span::call_site());
+            self.names.push(name);
+            self.tokens.extend(quote!(, #ident = #value));
+        }
+    }
+}
+
 impl Template {
-    pub(crate) fn new(written: &FormatLit, members: &[Member<'_>], report: &Report) -> Self {
-        let args = Args::new(&written.args, members, report);
+    pub(crate) fn new(
+        written: &FormatLit,
+        extra: &Extra,
+        members: &[Member<'_>],
+        report: &Report,
+    ) -> Self {
+        let mut args = Args::new(&written.args, members, report);
+        args.names
+            .extend(extra.names.iter().map(|name| (*name).to_owned()));
         let mut scan = Scan::new(members, &args);
         let text = written.literal.value();
         scan.run(&text);
@@ -76,6 +102,7 @@ impl Template {
         }
         let mut all = positional;
         all.extend(args.tokens.clone());
+        all.extend(extra.tokens.clone());
         for &field in &scan.named {
             let value = scan.value(field);
             // A keyword may be the name of an argument as it is.

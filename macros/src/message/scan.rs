@@ -6,7 +6,7 @@ use quote::{ToTokens as _, quote};
 use super::args::Args;
 use crate::ast::Member;
 
-/// A part of a text that is no more than texts and fields.
+/// A part of a text that consists of fixed texts and fields.
 pub(crate) enum Piece {
     Text(String),
     Field(usize),

@@ -1,10 +1,10 @@
-//! What an enum says for its variants: `#[status]`, `#[kind]`, `#[error]`,
+//! The defaults of an enum for its variants: `#[status]`, `#[kind]`, `#[error]`,
 //! `#[header]`, `#[retry]`, `#[format]`, `#[log]` above it.
 
 use super::field::Field;
 use crate::attr::{Api, Attr, Defaults, VariantAttrs};
 
-/// Gives a variant what its enum says and it does not.
+/// Gives a variant the defaults that it does not override.
 pub(super) fn inherit(
     attrs: &mut VariantAttrs,
     fields: &[Field<'_>],
@@ -23,35 +23,35 @@ pub(super) fn inherit(
         header_misread,
     } = defaults;
     let waits = fields.iter().any(|field| field.attrs.retry_after.is_some());
-    let says = |attr| attrs.seen.contains(&attr);
-    // A kind with one error status says the status, too.
+    let has = |attr| attrs.seen.contains(&attr);
+    // A kind with one error status brings the status, too.
     let row = attrs.kind.as_ref().and_then(|kind| api.row(kind));
-    let says_status = says(Attr::Status)
+    let has_status = has(Attr::Status)
         || row.is_some_and(|row| row.statuses.only().is_some_and(|code| code >= 400))
         || fields.iter().any(|field| field.attrs.status.is_some());
-    // `#[retry_after]` on a field says `after`.
-    let says_retry = waits || says(Attr::Retry);
-    let (says_kind, says_error) = (says(Attr::Kind), says(Attr::Error));
-    let (says_format, says_log) = (says(Attr::Format), says(Attr::Log));
+    // `#[retry_after]` on a field implies `after`.
+    let has_retry = waits || has(Attr::Retry);
+    let (has_kind, has_error) = (has(Attr::Kind), has(Attr::Error));
+    let (has_format, has_log) = (has(Attr::Format), has(Attr::Log));
     let filled = [
         (
             Attr::Status,
-            fill(&mut attrs.status, status.as_ref(), says_status),
+            fill(&mut attrs.status, status.as_ref(), has_status),
         ),
-        (Attr::Kind, fill(&mut attrs.kind, kind.as_ref(), says_kind)),
+        (Attr::Kind, fill(&mut attrs.kind, kind.as_ref(), has_kind)),
         (
             Attr::Error,
-            fill(&mut attrs.error, error.as_ref(), says_error),
+            fill(&mut attrs.error, error.as_ref(), has_error),
         ),
         (
             Attr::Retry,
-            fill(&mut attrs.retry, retry.as_ref(), says_retry),
+            fill(&mut attrs.retry, retry.as_ref(), has_retry),
         ),
         (
             Attr::Format,
-            fill(&mut attrs.format, format.as_ref(), says_format),
+            fill(&mut attrs.format, format.as_ref(), has_format),
         ),
-        (Attr::Log, fill(&mut attrs.log, log.as_ref(), says_log)),
+        (Attr::Log, fill(&mut attrs.log, log.as_ref(), has_log)),
     ];
     let inherited = filled.into_iter().filter(|(_, is_filled)| *is_filled);
     attrs.inherited = inherited.map(|(attr, _)| attr).collect();
@@ -76,10 +76,10 @@ pub(super) fn inherit(
     attrs.seen.extend(seen);
 }
 
-/// Puts a default into the slot of a variant that says nothing itself.
-fn fill<T: Clone>(slot: &mut Option<T>, default: Option<&T>, is_said: bool) -> bool {
+/// Puts a default into the slot of a variant that has no value itself.
+fn fill<T: Clone>(slot: &mut Option<T>, default: Option<&T>, is_there: bool) -> bool {
     match default {
-        Some(default) if !is_said => {
+        Some(default) if !is_there => {
             *slot = Some(default.clone());
             true
         }

@@ -1,4 +1,4 @@
-//! What a variant says, from whichever attribute or default it comes.
+//! The facts of a variant, from whichever attribute or default they come.
 
 use syn::Ident;
 use syn::ext::IdentExt as _;
@@ -31,7 +31,7 @@ pub(crate) enum Display {
     Message,
     /// That of the field.
     Field(usize),
-    /// The title of the entry: nothing was said.
+    /// The title of the entry: there is no text.
     Title,
     /// Another derive makes it, or the user writes it.
     External,
@@ -127,7 +127,7 @@ pub(super) fn docs(
     }
 }
 
-/// Whether what is not said comes from an inner fault, even if there is none to
+/// Whether what is not overridden comes from an inner fault, even if there is none to
 /// be found.
 fn delegates(attrs: &VariantAttrs, inner: Option<usize>) -> bool {
     attrs.transparent.is_some() || inner.is_some()

@@ -3,6 +3,7 @@
 mod defaults;
 mod facts;
 mod field;
+mod own_facts;
 
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr, Path};
@@ -10,12 +11,13 @@ use syn::{Ident, LitStr, Path};
 use self::defaults::inherit;
 pub(crate) use self::facts::{Code, Display, Public, StatusFrom};
 pub(crate) use self::field::Field;
+use self::own_facts::OwnFacts;
 use crate::ast::{Input, Member, RawVariant};
 use crate::attr::{
     self, Api, Attr, Defaults, ErrorText, FormatLit, HeaderValue, NearStatus, RetryLit, TypeAttrs,
     VariantAttrs, words,
 };
-use crate::message::Template;
+use crate::message::{Extra, Template};
 use crate::report::Report;
 
 pub(crate) struct Model<'a> {
@@ -109,30 +111,42 @@ impl<'a> Variant<'a> {
             inherit(&mut attrs, &fields, defaults, api);
         }
         let members: Vec<Member<'a>> = fields.iter().map(|field| field.member).collect();
-        let template = |text: &FormatLit| Template::new(text, &members, report);
+        let template = |text: &FormatLit| Template::new(text, &Extra::default(), &members, report);
         let message = attrs.message.as_ref().map(template);
         let error = match &attrs.error {
             Some(ErrorText::Format(text)) => Some(template(text)),
             _ => None,
         };
-        let (mut headers, mut absent_headers) = (Vec::new(), Vec::new());
-        for header in &attrs.headers {
-            let name = header.name.clone();
-            match &header.value {
-                HeaderValue::Text(text) => headers.push(NamedText {
-                    name,
-                    value: template(text),
-                }),
-                HeaderValue::Nothing(_) => absent_headers.push(name),
-            }
-        }
-        let details = attrs.details.iter().map(|detail| NamedText {
-            name: detail.name.clone(),
-            value: template(&detail.value),
-        });
-        let details = details.collect();
         let status = facts::status(&attrs, &fields, inner, api);
         let code = facts::code(raw.ident, &attrs, &fields, inner, api);
+        let own_facts = OwnFacts::new(
+            raw.ident,
+            &attrs,
+            code.as_ref(),
+            fields
+                .iter()
+                .find(|field| field.attrs.code.is_some())
+                .map(|field| field.member),
+            attrs.transparent.is_some() || inner.is_some(),
+            api,
+        );
+        let named_text = |name: &LitStr, text: &FormatLit| {
+            let (text, extra) = own_facts.fill(text, &members, report);
+            NamedText {
+                name: name.clone(),
+                value: Template::new(&text, &extra, &members, report),
+            }
+        };
+        let (mut headers, mut absent_headers) = (Vec::new(), Vec::new());
+        for header in &attrs.headers {
+            match &header.value {
+                HeaderValue::Text(text) => headers.push(named_text(&header.name, text)),
+                HeaderValue::Nothing(_) => absent_headers.push(header.name.clone()),
+            }
+        }
+        let details = attrs.details.iter();
+        let details = details.map(|detail| named_text(&detail.name, &detail.value));
+        let details = details.collect();
         Self {
             // Counted by the model, which knows the others.
             position: 0,
@@ -194,12 +208,12 @@ impl<'a> Variant<'a> {
         inner_field(&self.attrs, &self.fields)
     }
 
-    /// The field that says how long to wait.
+    /// The `#[retry_after]` field: how long to wait.
     pub(crate) fn retry_after_field(&self) -> Option<usize> {
         self.field(|field| field.attrs.retry_after.is_some())
     }
 
-    /// The field that says the code at run time.
+    /// The `#[code]` field: the code at run time.
     pub(crate) fn code_field(&self) -> Option<usize> {
         self.field(|field| field.attrs.code.is_some())
     }
@@ -219,7 +233,7 @@ impl<'a> Variant<'a> {
     }
 
     /// The public text, where it is made at run time.
-    pub(crate) fn live_template(&self) -> Option<&Template> {
+    pub(crate) fn runtime_template(&self) -> Option<&Template> {
         self.public_template()
             .filter(|template| template.fixed.is_none())
     }
@@ -233,7 +247,7 @@ impl<'a> Variant<'a> {
         }
     }
 
-    /// The phrase that is said with the status.
+    /// The phrase that is written with the status.
     pub(crate) fn reason(&self) -> Option<&syn::LitStr> {
         self.attrs.status.as_ref()?.reason.as_ref()
     }
@@ -275,7 +289,7 @@ impl<'a> Variant<'a> {
         self.attrs.retry.or_else(after)
     }
 
-    /// An attribute that may have been meant to say the status.
+    /// An attribute that may have been meant as the status.
     pub(crate) fn near_status(&self) -> Option<NearStatus> {
         let of_fields = self.fields.iter().find_map(|field| field.attrs.near_status);
         self.attrs.near_status.or(of_fields)

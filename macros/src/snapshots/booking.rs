@@ -34,42 +34,42 @@ const _: () = {
         ::fault::__private::entry(
             0usize,
             "NotFound",
-            404u16,
-            ::fault::__private::Said {
-                title: ::core::option::Option::Some("Not found"),
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(404u16),
                 kind: ::core::option::Option::Some("invalid_request_error"),
+                title: ::core::option::Option::Some("Not found"),
                 message: ::core::option::Option::Some("No such booking: '{id}'"),
                 param: ::core::option::Option::Some("id"),
                 description: ::core::option::Option::Some("No booking has this id."),
-                live: ::fault::__private::RuntimeFacts::MESSAGE,
-                ..::fault::__private::Said::NOTHING
+                runtime: ::fault::RuntimeFacts::MESSAGE,
+                ..::fault::__private::Facts::NONE
             },
         ),
         ::fault::__private::entry(
             1usize,
             "RateLimited",
-            429u16,
-            ::fault::__private::Said {
-                title: ::core::option::Option::Some("Rate limited"),
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(429u16),
                 kind: ::core::option::Option::Some("rate_limit_error"),
+                title: ::core::option::Option::Some("Rate limited"),
                 message: ::core::option::Option::Some("Request rate limit exceeded"),
                 description: ::core::option::Option::Some(
                     "The caller sends more requests than its plan allows.",
                 ),
                 retry: ::core::option::Option::Some(::fault::Retry::After),
-                live: ::fault::__private::RuntimeFacts::HEADERS,
-                ..::fault::__private::Said::NOTHING
+                runtime: ::fault::RuntimeFacts::RETRY_AFTER,
+                ..::fault::__private::Facts::NONE
             },
         ),
         ::fault::__private::entry(
             2usize,
             "Store",
-            500u16,
-            ::fault::__private::Said {
-                title: ::core::option::Option::Some("Store"),
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(500u16),
                 kind: ::core::option::Option::Some("api_error"),
+                title: ::core::option::Option::Some("Store"),
                 description: ::core::option::Option::Some("The database failed."),
-                ..::fault::__private::Said::NOTHING
+                ..::fault::__private::Facts::NONE
             },
         ),
     ];
@@ -84,7 +84,7 @@ const _: () = {
             __FORMAT,
             &__ENTRIES,
             &[
-                ::fault::__private::Nested::new(
+                ::fault::Nested::new(
                     "Auth",
                     <AuthError as ::fault::__private::Delegate>::ENTRIES,
                 ),
@@ -232,7 +232,7 @@ const _: () = {
         &["NotFound", "RateLimited", "Store"],
         __FORMAT,
         "Typed",
-        &[::fault::__private::Wants::Code, ::fault::__private::Wants::Docs],
+        &[::fault::__private::Asked::Code, ::fault::__private::Asked::Docs],
     ) {
         ::core::panic!("{}", __text.as_str());
     };

@@ -47,59 +47,66 @@ const _: () = {
         ::fault::__private::entry(
             0usize,
             "TooLarge",
-            413u16,
-            ::fault::__private::Said {
-                title: ::core::option::Option::Some("Too large"),
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(413u16),
                 kind: ::core::option::Option::Some("invalid_request_error"),
                 code: ::core::option::Option::Some(::fault::Code::Text("too_large")),
+                title: ::core::option::Option::Some("Too large"),
                 message: ::core::option::Option::Some(
                     "{name:?} has {size} bytes, {} are allowed",
-                ),
-                docs: ::core::option::Option::Some(
-                    "https://example.com/errors/too_large",
                 ),
                 description: ::core::option::Option::Some(
                     "A file is larger than allowed.",
                 ),
-                causes: &["the file is large"],
-                remedies: &["send a smaller one"],
+                causes: ::core::option::Option::Some(&["the file is large"]),
+                remedies: ::core::option::Option::Some(&["send a smaller one"]),
+                docs: ::core::option::Option::Some(
+                    "https://example.com/errors/too_large",
+                ),
                 retry: ::core::option::Option::Some(::fault::Retry::Never),
-                live: ::fault::__private::RuntimeFacts::MESSAGE
-                    .and(::fault::__private::RuntimeFacts::DETAILS)
-                    .and(::fault::__private::RuntimeFacts::HEADERS),
-                ..::fault::__private::Said::NOTHING
+                runtime: ::fault::RuntimeFacts::MESSAGE
+                    .and(::fault::RuntimeFacts::DETAILS)
+                    .and(::fault::RuntimeFacts::HEADERS),
+                ..::fault::__private::Facts::NONE
             },
         ),
         ::fault::__private::entry(
             1usize,
             "Invalid",
-            422u16,
-            ::fault::__private::Said {
-                title: ::core::option::Option::Some("Invalid"),
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(422u16),
                 kind: ::core::option::Option::Some("invalid_request_error"),
                 code: ::core::option::Option::Some(::fault::Code::Text("invalid")),
+                title: ::core::option::Option::Some("Invalid"),
                 docs: ::core::option::Option::Some("https://example.com/errors/invalid"),
                 format: ::core::option::Option::Some(__FORMAT_1),
-                live: ::fault::__private::RuntimeFacts::PARAM
-                    .and(::fault::__private::RuntimeFacts::FIELDS),
-                ..::fault::__private::Said::NOTHING
+                runtime: ::fault::RuntimeFacts::PARAM
+                    .and(::fault::RuntimeFacts::FIELD_ERRORS),
+                ..::fault::__private::Facts::NONE
             },
         ),
         ::fault::__private::entry(
             2usize,
             "Upstream",
-            500u16,
-            ::fault::__private::Said {
-                title: ::core::option::Option::Some("Upstream"),
+            ::fault::__private::Facts {
                 kind: ::core::option::Option::Some("api_error"),
                 code: ::core::option::Option::Some(::fault::Code::Text("upstream")),
+                title: ::core::option::Option::Some("Upstream"),
                 docs: ::core::option::Option::Some(
                     "https://example.com/errors/upstream",
                 ),
-                live: ::fault::__private::RuntimeFacts::STATUS,
-                ..::fault::__private::Said::NOTHING
+                runtime: ::fault::RuntimeFacts::STATUS,
+                ..::fault::__private::Facts::NONE
             },
         ),
+    ];
+    const __OVERRIDES: [&'static ::fault::__private::Facts; 1usize] = [
+        &::fault::__private::Facts {
+            status: ::core::option::Option::Some(401u16),
+            message: ::core::option::Option::Some("sign in first"),
+            headers: ::core::option::Option::Some(&[("www-authenticate", "Bearer")]),
+            ..::fault::__private::Facts::NONE
+        },
     ];
     static __PLANS: [::fault::__private::Plan; 3usize] = [const {
         ::fault::__private::Plan::new()
@@ -112,15 +119,11 @@ const _: () = {
             __FORMAT,
             &__ENTRIES,
             &[
-                ::fault::__private::Nested::new(
-                        "Auth",
-                        <AuthError as ::fault::__private::Delegate>::ENTRIES,
-                    )
-                    .overridden(::fault::__private::Said {
-                        status: ::core::option::Option::Some(401u16),
-                        message: ::core::option::Option::Some("sign in first"),
-                        ..::fault::__private::Said::NOTHING
-                    }),
+                ::fault::__private::nested(
+                    "Auth",
+                    <AuthError as ::fault::__private::Delegate>::ENTRIES,
+                    __OVERRIDES[0usize],
+                ),
             ],
         );
     }
@@ -225,6 +228,12 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
+        fn overrides(&self) -> &'static ::fault::__private::Facts {
+            match self {
+                Self::Auth { .. } => __OVERRIDES[0usize],
+                _ => &::fault::__private::Facts::NONE,
+            }
+        }
         fn status(&self) -> ::fault::__private::http::StatusCode {
             match self {
                 Self::Upstream { status: __field_status, .. } => {
@@ -232,23 +241,12 @@ const _: () = {
                         __field_status,
                     )
                 }
-                Self::Auth { .. } => ::fault::__private::status_code(401u16),
                 _ => ::fault::__private::defaults::status(self),
-            }
-        }
-        fn reason(&self) -> &'static str {
-            match self {
-                Self::Auth { .. } => ::fault::__private::reason(401u16),
-                _ => ::fault::__private::defaults::reason(self),
             }
         }
         fn message(&self) -> ::fault::Text<'_> {
             match self {
                 Self::TooLarge { .. } => ::fault::__private::written(self),
-                Self::Upstream { .. } => {
-                    ::fault::Text::fixed(::fault::Fault::reason(self))
-                }
-                Self::Auth { .. } => ::fault::Text::fixed("sign in first"),
                 _ => ::fault::__private::defaults::message(self),
             }
         }
@@ -267,17 +265,22 @@ const _: () = {
                 _ => ::fault::__private::defaults::param(self),
             }
         }
-        fn fields(&self) -> ::core::option::Option<&::fault::FieldErrors> {
+        fn field_errors(
+            &self,
+        ) -> ::core::option::Option<::std::borrow::Cow<'_, ::fault::FieldErrors>> {
             match self {
                 Self::Invalid { 0: __field_0, .. } => {
                     <FieldErrors as ::fault::__private::ToFields>::to_fields(__field_0)
                 }
-                _ => ::fault::__private::defaults::fields(self),
+                _ => ::fault::__private::defaults::field_errors(self),
             }
         }
         fn headers(&self, __headers: &mut ::fault::Headers<'_>) {
             match self {
                 Self::TooLarge { limit: __field_limit, id: __field_id, .. } => {
+                    use ::fault::__private::{
+                        HeaderAsItIs as _, HeaderByDisplay as _, HeaderNowhere as _,
+                    };
                     {
                         ::fault::__private::header_display(
                             __headers,
@@ -288,13 +291,8 @@ const _: () = {
                     if let ::core::option::Option::Some(__value) = ::core::option::Option::as_ref(
                         __field_id,
                     ) {
-                        ::fault::__private::header_display(
-                            __headers,
-                            "x-request-id",
-                            <String as ::fault::__private::ShownToClients>::shown(
-                                __value,
-                            ),
-                        );
+                        (&&&::fault::__private::HeaderField::<String>(__value))
+                            .add_to(__headers, "x-request-id");
                     }
                 }
                 Self::Auth { .. } => {
@@ -341,6 +339,7 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::refuses_fields(
         __FORMAT_1,
         "Fields",
+        false,
     ) {
         ::core::panic!("{}", __text.as_str());
     };

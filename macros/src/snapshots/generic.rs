@@ -20,21 +20,21 @@ const _: () = {
         ::fault::__private::entry(
             0usize,
             "Missing",
-            404u16,
-            ::fault::__private::Said {
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(404u16),
                 title: ::core::option::Option::Some("Missing"),
                 message: ::core::option::Option::Some("no value for {key:?} in {0}"),
-                live: ::fault::__private::RuntimeFacts::MESSAGE,
-                ..::fault::__private::Said::NOTHING
+                runtime: ::fault::RuntimeFacts::MESSAGE,
+                ..::fault::__private::Facts::NONE
             },
         ),
         ::fault::__private::entry(
             1usize,
             "Store",
-            500u16,
-            ::fault::__private::Said {
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(500u16),
                 title: ::core::option::Option::Some("Store"),
-                ..::fault::__private::Said::NOTHING
+                ..::fault::__private::Facts::NONE
             },
         ),
     ];
@@ -53,7 +53,7 @@ const _: () = {
             __FORMAT,
             &__ENTRIES,
             &[
-                ::fault::__private::Nested::new(
+                ::fault::Nested::new(
                     "Inner",
                     <K as ::fault::__private::Delegate>::ENTRIES,
                 ),

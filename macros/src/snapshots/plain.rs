@@ -17,22 +17,22 @@ const _: () = {
         ::fault::__private::entry(
             0usize,
             "Page",
-            404u16,
-            ::fault::__private::Said {
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(404u16),
                 title: ::core::option::Option::Some("Page"),
                 message: ::core::option::Option::Some("no such page"),
                 description: ::core::option::Option::Some("No page has this address."),
-                ..::fault::__private::Said::NOTHING
+                ..::fault::__private::Facts::NONE
             },
         ),
         ::fault::__private::entry(
             1usize,
             "Gone",
-            410u16,
-            ::fault::__private::Said {
-                title: ::core::option::Option::Some("Gone"),
+            ::fault::__private::Facts {
+                status: ::core::option::Option::Some(410u16),
                 code: ::core::option::Option::Some(::fault::Code::Text("gone")),
-                ..::fault::__private::Said::NOTHING
+                title: ::core::option::Option::Some("Gone"),
+                ..::fault::__private::Facts::NONE
             },
         ),
     ];

@@ -14,14 +14,14 @@ const _: () = {
         crate::fault::__private::entry(
             0usize,
             "Calm",
-            420u16,
-            crate::fault::__private::Said {
-                title: ::core::option::Option::Some("Calm"),
+            crate::fault::__private::Facts {
+                status: ::core::option::Option::Some(420u16),
                 reason: ::core::option::Option::Some("Enhance Your Calm"),
                 code: ::core::option::Option::Some(crate::fault::Code::Number(17i64)),
+                title: ::core::option::Option::Some("Calm"),
                 message: ::core::option::Option::Some("calm down: {0}"),
-                live: crate::fault::__private::RuntimeFacts::MESSAGE,
-                ..crate::fault::__private::Said::NOTHING
+                runtime: crate::fault::RuntimeFacts::MESSAGE,
+                ..crate::fault::__private::Facts::NONE
             },
         ),
     ];

@@ -88,7 +88,7 @@ const CUSTOMARY: &[(u16, &str)] = &[
 ];
 
 /// The header that RFC 9110 requires with a status, a value to start from, and
-/// the section that says so.
+/// the section that requires it.
 pub(crate) fn required_header(code: u16) -> Option<(&'static str, &'static str, &'static str)> {
     Some(match code {
         401 => ("www-authenticate", "Bearer", "RFC 9110 §15.5.2"),

@@ -11,7 +11,7 @@ use crate::report::did_you_mean;
 /// `#[status(420, "Enhance Your Calm")]`, `#[status(200, soft)]`
 #[derive(Clone)]
 pub(crate) struct Status {
-    /// Below 400 if `soft` says that this is meant.
+    /// Below 400 only with `soft`.
     pub code: u16,
     pub reason: Option<LitStr>,
     pub span: Span,
@@ -58,7 +58,7 @@ impl Parse for Status {
             return Err(Error::new(
                 span,
                 format!(
-                    "{code} is not registered with IANA, so its reason phrase has to be said: \
+                    "{code} is not registered with IANA, so its reason phrase has to be written: \
                      `{form}`"
                 ),
             ));
@@ -86,7 +86,7 @@ fn phrase_and_soft(code: u16, input: ParseStream<'_>) -> Result<(Option<LitStr>,
             if soft.is_some() {
                 return Err(Error::new(
                     phrase.span(),
-                    format!("the phrase stands before `soft`: `#[status({code}, \"…\", soft)]`"),
+                    format!("the phrase comes before `soft`: `#[status({code}, \"…\", soft)]`"),
                 ));
             }
             reason = Some(phrase);

@@ -1,8 +1,7 @@
-//! All that the contract says: the entries of an enum, and of those it nests.
+//! The contract of an enum: its entries, and those of the enums that it nests.
 //!
-//! All of it is `const`, drawn by the derive from the attributes, so that
-//! documentation and compile-time checks read the same table that the
-//! responses are made from.
+//! All of it is `const` and generated from the attributes, so that documentation
+//! and compile-time checks read the table that responses are made from.
 
 use super::code::Code;
 use super::entry::Entry;
@@ -30,7 +29,7 @@ use crate::shape::format::WireFormat;
 /// assert_eq!(entry.description(), "Nothing is left of this article.");
 /// ```
 pub trait Catalog {
-    /// The entries, own and nested.
+    /// The entries of this type and of the types that it nests.
     const CATALOG: &'static Entries;
 }
 
@@ -46,8 +45,8 @@ pub struct Entries {
 }
 
 impl Entries {
-    /// The entries of the type `name` in the module `path`, which answers in
-    /// `format`. Path and name together tell types apart.
+    /// The entries of the type `name` in the module `path`, whose responses have
+    /// the format `format`. Path and name together identify a type.
     pub const fn new(
         path: &'static str,
         name: &'static str,
@@ -74,7 +73,7 @@ impl Entries {
         self.path
     }
 
-    /// The wire format that the type answers in.
+    /// The wire format of the type's responses.
     pub const fn format(&self) -> WireFormat {
         self.format
     }
@@ -126,7 +125,7 @@ impl Nested {
         }
     }
 
-    /// With the facts that the outer variant says itself.
+    /// With the facts that the outer variant overrides.
     #[must_use]
     pub(crate) const fn overridden(mut self, overrides: &'static Facts) -> Self {
         self.overrides = overrides;
@@ -138,9 +137,14 @@ impl Nested {
         self.variant
     }
 
-    /// The code of all these errors, where the outer variant says one.
+    /// The code of all these errors, if the outer variant overrides it.
     pub(crate) const fn code_override(&self) -> Option<Code<'static>> {
         self.overrides.code
+    }
+
+    /// Whether other variants may have that code, too.
+    pub(crate) const fn shares_code(&self) -> bool {
+        self.overrides.code_is_shared
     }
 
     /// The nested type's entries, as that type declares them.

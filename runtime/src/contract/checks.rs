@@ -1,17 +1,17 @@
-//! What generated constants find wrong with a variant while the user's crate
-//! compiles, since only the shape of its format can tell.
+//! The compile-time rules that depend on the shape of a variant's format,
+//! called by generated constants.
 //!
-//! The functions give the text, and the constant panics with it, so that rustc
-//! points to the user's code alone.
+//! The functions return the message, and the constant panics with it, so that
+//! rustc points to the user's code only.
 
 use super::const_text::ConstText;
 use crate::shape::asked::Asked;
 use crate::shape::format::WireFormat;
 
-/// The facts out of `absent` that the format cannot do without.
+/// The message, if the format requires one of the facts in `absent`.
 ///
-/// `name` is the format's, as the user wrote it; none of the facts is said of
-/// any of the `variants`, of which there is at least one.
+/// `name` is the format's name as the user wrote it. None of the `variants`, of
+/// which there is at least one, has any of these facts.
 pub const fn lacks(
     variants: &[&str],
     format: WireFormat,
@@ -43,7 +43,7 @@ pub const fn lacks(
                     "`#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`",
                 ),
                 Asked::Docs => ("no documentation link", "`#[docs(\"https://…\")]`"),
-                // Asked for by other means.
+                // Checked elsewhere.
                 Asked::Details | Asked::FieldErrors | Asked::Param => ("", ""),
             };
             if i > first {
@@ -55,9 +55,9 @@ pub const fn lacks(
         }
         i += 1;
     }
-    text.push(", and the format `");
+    text.push(", which the format `");
     text.push(name);
-    text.push("` cannot do without: add ");
+    text.push("` requires: add ");
     text.push(remedies.as_str());
     Some(text)
 }
@@ -70,17 +70,17 @@ pub const fn refuses_detail(format: WireFormat, name: &str, member: &str) -> Opt
     if format.shape().reserves(member) {
         text.push("` has a member `");
         text.push(member);
-        text.push("` of its own: give the detail another name, `#[detail(\"…\")]`");
+        text.push("` already: give the detail another name, `#[detail(\"…\")]`");
     } else if !format.shape().shows(Asked::Details) {
-        text.push("` has no place for details: remove `#[detail]`, or take a format whose shape has `Member::details()`");
+        text.push("` has no place for details: remove `#[detail]`, or use a format whose shape has `Member::details()`");
     } else {
         return None;
     }
     Some(text)
 }
 
-/// Why the format has no place for field errors. `first_only` says that it is
-/// meant to show no more than the first field's name.
+/// Why the format has no place for field errors. `first_only` is
+/// `#[fields(first)]`: showing the first field's name is enough.
 pub const fn refuses_fields(format: WireFormat, name: &str, first_only: bool) -> Option<ConstText> {
     let shape = format.shape();
     let shows_all = shape.shows(Asked::FieldErrors);
@@ -94,9 +94,9 @@ pub const fn refuses_fields(format: WireFormat, name: &str, first_only: bool) ->
     } else if shows_all || first_only && shows_first {
         return None;
     } else if shows_first {
-        text.push("shows only the first field that has errors: write `#[fields(first)]` if that is meant, or take another format, say `#[format(fault::body::Fields)]`");
+        text.push("shows only the first field that has errors: write `#[fields(first)]` if that is meant, or use another format, such as `#[format(fault::body::Fields)]`");
     } else {
-        text.push("has no place for field errors: remove `#[fields]`, or take another format, say `#[format(fault::body::Fields)]`");
+        text.push("has no place for field errors: remove `#[fields]`, or use another format, such as `#[format(fault::body::Fields)]`");
     }
     Some(text)
 }

@@ -9,7 +9,7 @@ use serde_core::de::{Deserialize, Deserializer, Error};
 use serde_core::ser::{Serialize, Serializer};
 use serde_json::Value as Json;
 
-/// The stable machine code of an error; text or a number on the wire.
+/// The stable machine code of an error: a text or a number on the wire.
 ///
 /// [`CodeBuf`] is the owned form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,8 +21,8 @@ pub enum Code<'a> {
     Number(i64),
 }
 
-/// The machine code of an error, owned: of a body that was read, or of an
-/// error whose code is only known at run time (`#[code]` on a field).
+/// An owned machine code: from a body that was read, or of an error whose code
+/// is only known at run time (`#[code]` on a field).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CodeBuf {
@@ -90,7 +90,7 @@ impl fmt::Display for CodeBuf {
     }
 }
 
-/// Comparisons with the literals that codes are written as.
+/// Comparisons with texts and numbers.
 macro_rules! compared {
     ($($ty:ty),*) => {$(
         impl PartialEq<str> for $ty {
@@ -163,9 +163,9 @@ impl<'de> Deserialize<'de> for CodeBuf {
     }
 }
 
-/// A type that a `#[code]` field can have: text (`&str`, `String`,
-/// `Cow<str>`), a whole number up to `i64`, [`CodeBuf`], or an `Option` of one
-/// of them. An enum of codes implements it by naming the text of each.
+/// The type of a `#[code]` field: a text (`&str`, `String`, `Cow<str>`), an
+/// integer up to `i64`, [`CodeBuf`], or an `Option` of one of them. For an enum
+/// of codes, implement it:
 ///
 /// ```
 /// use fault::{ApiError, Code, ToCode};
@@ -202,7 +202,7 @@ impl<'de> Deserialize<'de> for CodeBuf {
     note = "for an enum of codes, implement `fault::ToCode`"
 )]
 pub trait ToCode {
-    /// The code; `None` leaves it out.
+    /// The code; with `None` the error has no code.
     fn to_code(&self) -> Option<Code<'_>>;
 }
 

@@ -5,7 +5,7 @@
 //! past its limit at a few hundred codes. This way 10,000 are within it;
 //! at 30,000 rustc asks for `#![allow(long_running_const_eval)]`.
 
-use super::catalog::Entries;
+use super::catalog::{Entries, Nested};
 use super::code::Code;
 use super::const_text::{ConstText, same};
 use super::entry::Entry;
@@ -15,6 +15,8 @@ use super::entry::Entry;
 struct Row {
     hash: u32,
     code: Code<'static>,
+    /// Said to be on other variants, too.
+    is_shared: bool,
     owner: &'static Entries,
     variant: &'static str,
     /// 0 for the type's own, else the position of the nested type that brings
@@ -31,7 +33,7 @@ pub struct Clash {
 
 /// For each nested type, a code of it that is also one of the type's own or of
 /// a type nested before it. A type that is nested twice is one type, and two
-/// equal codes inside one nested type are that type's to tell.
+/// equal codes inside one nested type are reported there.
 ///
 /// # Panics
 ///
@@ -49,7 +51,7 @@ pub const fn clashes<const NESTED: usize>(entries: &'static Entries) -> [Option<
     }
 }
 
-/// The first one, where there is no nested type to point to.
+/// The first clash, where there is no nested type to point to.
 pub const fn first_clash<const NESTED: usize>(clashes: [Option<Clash>; NESTED]) -> Option<Clash> {
     let mut i = 0;
     while i < NESTED {
@@ -86,7 +88,7 @@ const fn find<const NESTED: usize, const SIZE: usize>(
     while i < NESTED {
         let from = i + 1;
         clashes[i] = match nested[i].code_override() {
-            Some(code) => insert(&mut table, row(code, entries, nested[i].variant(), from)),
+            Some(code) => insert(&mut table, override_row(code, entries, &nested[i], from)),
             None => insert_all(&mut table, nested[i].entries(), from),
         };
         i += 1;
@@ -94,7 +96,7 @@ const fn find<const NESTED: usize, const SIZE: usize>(
     clashes
 }
 
-/// Notes all codes of a nested type; gives the first clash.
+/// Inserts all codes of a nested type; returns the first clash.
 const fn insert_all(
     table: &mut [Option<Row>],
     entries: &'static Entries,
@@ -105,7 +107,7 @@ const fn insert_all(
     let mut i = 0;
     while i < nested.len() {
         let next = match nested[i].code_override() {
-            Some(code) => insert(table, row(code, entries, nested[i].variant(), from)),
+            Some(code) => insert(table, override_row(code, entries, &nested[i], from)),
             None => insert_all(table, nested[i].entries(), from),
         };
         if clash.is_none() {
@@ -126,7 +128,15 @@ const fn insert_own(
     let mut i = 0;
     while i < own.len() {
         if let Some(code) = own[i].code() {
-            let next = insert(table, row(code, entries, own[i].name(), from));
+            let row = Row {
+                hash: hash(code),
+                code,
+                is_shared: own[i].shares_code(),
+                owner: entries,
+                variant: own[i].name(),
+                from,
+            };
+            let next = insert(table, row);
             if clash.is_none() {
                 clash = next;
             }
@@ -136,17 +146,19 @@ const fn insert_own(
     clash
 }
 
-const fn row(
+/// The code that a variant says in place of those of what it nests.
+const fn override_row(
     code: Code<'static>,
     owner: &'static Entries,
-    variant: &'static str,
+    nested: &Nested,
     from: usize,
 ) -> Row {
     Row {
         hash: hash(code),
         code,
+        is_shared: nested.shares_code(),
         owner,
-        variant,
+        variant: nested.variant(),
         from,
     }
 }
@@ -156,7 +168,8 @@ const fn insert(table: &mut [Option<Row>], row: Row) -> Option<Clash> {
     let mut at = row.hash as usize & mask;
     while let Some(known) = table[at] {
         if known.hash == row.hash && same_code(known.code, row.code) {
-            if known.from == row.from || same_origin(&known, &row) {
+            let both_share = known.is_shared && row.is_shared;
+            if both_share || known.from == row.from || same_origin(&known, &row) {
                 return None;
             }
             return Some(Clash {
@@ -217,21 +230,34 @@ impl Clash {
     /// together byte by byte.
     pub const fn text(&self) -> ConstText {
         let mut text = ConstText::new();
-        text.push("the code ");
-        match self.first.code {
-            Code::Text(code) => {
-                text.push("\"");
-                text.push(code);
-                text.push("\"");
-            }
-            Code::Number(number) => text.push_number(number),
-        }
-        text.push(" is that of both `");
+        text.push("`");
         push_variant(&mut text, &self.first);
         text.push("` and `");
         push_variant(&mut text, &self.second);
-        text.push("`; give one of them another with `#[code(\"…\")]`");
+        text.push("` both have the code ");
+        push_code(&mut text, self.first.code);
+        if self.first.is_shared || self.second.is_shared {
+            text.push(", and `shared` is on one of them alone; write it on both, `#[code(");
+            push_code(&mut text, self.first.code);
+            text.push(", shared)]`, or give one of them another code");
+        } else {
+            text.push("; give one of them another with `#[code(\"…\")]`, or write `shared` on both, `#[code(");
+            push_code(&mut text, self.first.code);
+            text.push(", shared)]`, if that is meant");
+        }
         text
+    }
+}
+
+/// As it is written in `#[code(…)]`.
+const fn push_code(text: &mut ConstText, code: Code<'_>) {
+    match code {
+        Code::Text(code) => {
+            text.push("\"");
+            text.push(code);
+            text.push("\"");
+        }
+        Code::Number(number) => text.push_number(number),
     }
 }
 

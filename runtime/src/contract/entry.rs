@@ -1,4 +1,4 @@
-//! What the contract says of one variant.
+//! The contract of one variant.
 
 use http::StatusCode;
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
@@ -11,7 +11,10 @@ use super::runtime::RuntimeFacts;
 use super::status;
 use crate::shape::format::WireFormat;
 
-/// What the contract says of one variant: a name and [facts](Self#implementations).
+/// The contract of one variant: a name and [facts](Self#implementations).
+///
+/// The derive writes one for each variant. A fault written by hand has its own,
+/// in a `static` or `const`.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
     name: &'static str,
@@ -24,7 +27,7 @@ impl Entry {
     /// An entry of the variant `name` with a status from 400 to 599.
     ///
     /// Reason, title, message, retry advice and log level are those of the
-    /// status until said otherwise.
+    /// status until they are set.
     ///
     /// # Panics
     ///
@@ -37,8 +40,8 @@ impl Entry {
         Self::with_status(name, status)
     }
 
-    /// An entry of an error that its API answers with a status from 200 to
-    /// 399, such as Slack's `{"ok":false}`.
+    /// An entry of an error that its API sends with a status from 200 to 399,
+    /// such as Slack's `{"ok":false}`.
     ///
     /// # Panics
     ///
@@ -57,18 +60,18 @@ impl Entry {
         Self::of(0, name, facts)
     }
 
-    /// An entry of which these facts are said, as the derive writes it.
+    /// An entry with these facts, as the derive writes it.
     pub(crate) const fn of(index: usize, name: &'static str, facts: Facts) -> Self {
         Self { name, index, facts }
     }
 
-    /// The entry as clients see it behind a variant that says these facts.
+    /// The entry as clients see it behind a variant that overrides these facts.
     pub(crate) const fn behind(mut self, overrides: &Facts) -> Self {
         self.facts = overrides.over(self.facts);
         self
     }
 
-    /// Sets which facts an occurrence brings.
+    /// Sets which facts are only known when the error occurs.
     #[must_use]
     pub const fn with_runtime(mut self, runtime: RuntimeFacts) -> Self {
         self.facts.runtime = runtime;
@@ -80,8 +83,8 @@ impl Entry {
         self.name
     }
 
-    /// The status. Of a variant whose status is only known at run time
-    /// ([`RuntimeFacts::STATUS`]) it is 500.
+    /// The status; 500 if it is only known at run time
+    /// ([`RuntimeFacts::STATUS`]).
     pub fn status(&self) -> StatusCode {
         StatusCode::from_u16(self.status_code()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
@@ -93,13 +96,18 @@ impl Entry {
         }
     }
 
-    /// Which facts an occurrence brings at run time.
+    /// Which facts are only known when the error occurs.
     pub const fn runtime(&self) -> RuntimeFacts {
         self.facts.runtime
     }
 
     pub(crate) const fn index(&self) -> usize {
         self.index
+    }
+
+    /// Whether other variants may have the code, too.
+    pub(crate) const fn shares_code(&self) -> bool {
+        self.facts.code_is_shared
     }
 
     pub(crate) const fn facts(&self) -> &Facts {
@@ -126,7 +134,7 @@ macro_rules! draw {
             )*
         }
 
-        /// An object of the name, the status and the facts that the entry has.
+        /// An object with the name, the status and the facts that the entry has.
         impl Serialize for Entry {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut map = serializer.serialize_map(None)?;

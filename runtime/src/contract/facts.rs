@@ -1,9 +1,8 @@
-//! The table of facts: everything that the contract says of a variant, each
-//! fact once.
+//! The table of facts: everything in the contract of a variant, each fact once.
 //!
-//! [`facts!`] hands the table to a macro. What is drawn from it: the fields of
-//! [`Facts`] and what overriding them means (here); the getters and builders of
-//! [`Entry`](super::entry::Entry), their defaults and `Serialize` (there).
+//! [`facts!`] passes the table to a macro. Generated from it are the fields of
+//! [`Facts`] and how they are overridden (here), and the getters, builders,
+//! defaults and `Serialize` of [`Entry`](super::entry::Entry) (there).
 
 use super::code::Code;
 use super::level::LogLevel;
@@ -12,12 +11,13 @@ use super::runtime::RuntimeFacts;
 use crate::shape::format::WireFormat;
 
 /// A row is a fact: its documentation, its name and type, the
-/// [`RuntimeFacts`] that a fixed value replaces, its builder, and what an entry
-/// says where the fact is not said: nothing (an `Option`), or a default.
+/// [`RuntimeFacts`] that a fixed value replaces, its builder, and the default of
+/// an entry without it; without a default, the getter returns an `Option`.
 macro_rules! facts {
     ($draw:ident) => {
         $draw! { entry;
-            /// The reason phrase: the variant's own, or else the status's.
+            /// The reason phrase: the one given with the status, or else the
+            /// status's.
             reason: &'static str, NONE, with_reason,
                 status::reason_or_class(entry.status_code());
             /// The class of error on the wire: `invalid_request_error`.
@@ -25,15 +25,16 @@ macro_rules! facts {
             /// The stable machine code: `booking_not_found`.
             code: Code<'static>, CODE, with_code;
             /// The short name for people: `#[title]`, or else the variant's
-            /// name in words.
+            /// name in words. Of an entry written by hand, the reason phrase.
             title: &'static str, NONE, with_title,
                 entry.reason();
-            /// The public message; with placeholders as written where it has some.
+            /// The public message, with its placeholders as they are written.
             message: &'static str, MESSAGE, with_message,
                 entry.reason();
             /// The request parameter at fault, where it is the same every time.
             param: &'static str, PARAM, with_param;
-            /// The variant's doc comment, without the margins; empty if it has none.
+            /// The variant's doc comment without its margins; empty if there is
+            /// none.
             description: &'static str, NONE, with_description,
                 "";
             /// Common causes.
@@ -69,8 +70,8 @@ macro_rules! draw {
         $(#[$doc:meta])*
         $fact:ident: $ty:ty, $runtime:ident, $builder:ident $(, $default:expr)?;
     )*) => {
-        /// Facts, as far as they are said: of a variant, or over the entries of
-        /// what a variant delegates to.
+        /// Facts that are given: those of a variant, or those that a variant
+        /// overrides of the fault that it delegates to.
         ///
         /// A struct whose fields are named in one literal, and no builder: for
         /// rustc that is the cheapest way to write an entry, and every variant
@@ -80,28 +81,34 @@ macro_rules! draw {
             /// The status code.
             pub status: Option<u16>,
             $($(#[$doc])* pub $fact: Option<$ty>,)*
+            /// Other variants have the code, too, and that is meant.
+            pub code_is_shared: bool,
             /// Which of these facts are made when the error occurs.
             pub runtime: RuntimeFacts,
         }
 
         impl Facts {
-            /// Nothing is said.
+            /// No facts.
             pub const NONE: Self = Self {
                 status: None,
                 $($fact: None,)*
+                code_is_shared: false,
                 runtime: RuntimeFacts::NONE,
             };
 
-            /// These facts and, where one is not said, that of `inner`.
+            /// These facts and, where one is not given, that of `inner`.
             ///
             /// What follows from a status follows the one that is sent: over
-            /// another status, a text of `inner` that is no more than its
-            /// reason phrase counts as not said.
+            /// another status, a text of `inner` that is only its reason phrase
+            /// counts as not given.
             pub(crate) const fn over(self, mut inner: Self) -> Self {
                 if self.status.is_some() {
                     inner = inner.without_phrases();
                     inner.status = self.status;
                     inner.runtime = inner.runtime.without(RuntimeFacts::STATUS);
+                }
+                if self.code.is_some() {
+                    inner.code_is_shared = self.code_is_shared;
                 }
                 $(if self.$fact.is_some() {
                     inner.$fact = self.$fact;

@@ -1,11 +1,11 @@
-//! How loud an error is in the log.
+//! The level of an error's log event.
 
 use serde_core::ser::{Serialize, Serializer};
 
 /// The level of an error's log event.
 ///
-/// By default a 5xx is an error, which is the operator's to mend, and anything
-/// else, which is the client's, is debug.
+/// By default `error` for a 5xx, which is the service's mistake, and `debug` for
+/// the rest, which is the client's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LogLevel {
@@ -24,7 +24,7 @@ pub enum LogLevel {
 }
 
 impl LogLevel {
-    /// The name, as `#[log(…)]` has it.
+    /// The name, as in `#[log(…)]`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Off => "off",

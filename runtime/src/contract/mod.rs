@@ -1,5 +1,5 @@
-//! What the contract says: facts of each variant, the entries and catalogs
-//! that hold them, and what is asked of them while a crate compiles.
+//! The contract: facts of each variant, the entries and catalogs that hold them,
+//! and the checks on them while a crate compiles.
 
 pub(crate) mod catalog;
 pub(crate) mod checks;

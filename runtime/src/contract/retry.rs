@@ -14,14 +14,14 @@ use serde_core::ser::{Serialize, Serializer};
 pub enum Retry {
     /// The same request will fail again.
     Never,
-    /// Later may do, with growing pauses.
+    /// It may succeed later: retry with growing pauses.
     Backoff,
-    /// After the time that `Retry-After` names.
+    /// After the time in `Retry-After`.
     After,
 }
 
 impl Retry {
-    /// The word, as `#[retry(…)]` has it.
+    /// The word, as in `#[retry(…)]`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Never => "never",
@@ -37,15 +37,15 @@ impl Serialize for Retry {
     }
 }
 
-/// When a client may try again.
+/// When a client may try again: the value of `Retry-After` (RFC 9110 §10.2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfter {
-    /// After this time. The header has whole seconds, rounded up: a client
-    /// that comes back early is refused again.
+    /// After this time. The header has whole seconds, rounded up, so that no
+    /// client comes back too early.
     After(Duration),
-    /// From this time on. The header has an HTTP-date, whose smallest unit is
-    /// the second; it is rounded up, too.
+    /// From this time on. The header has an HTTP-date in whole seconds, rounded
+    /// up.
     At(SystemTime),
 }
 
@@ -57,8 +57,8 @@ const LONGEST: Duration = Duration::from_secs(1 << 31);
 const LAST: Duration = Duration::from_secs(253_402_300_799);
 
 impl RetryAfter {
-    /// The value of the header: seconds, 2^31 at most, or an HTTP-date from
-    /// 1970 to 9999. What is outside is sent as the nearest of them.
+    /// The value of the header: at most 2^31 seconds, or an HTTP-date from 1970
+    /// to 9999. A value outside becomes the nearest one inside.
     pub fn to_header_value(self) -> HeaderValue {
         match self {
             Self::After(wait) => HeaderValue::from(whole_seconds(wait.min(LONGEST))),
@@ -82,7 +82,7 @@ impl RetryAfter {
         wait.min(LONGEST)
     }
 
-    /// Whether the header cannot say it as it is.
+    /// Whether the header cannot hold this value.
     pub(crate) fn is_out_of_range(self) -> bool {
         match self {
             Self::After(wait) => wait > LONGEST,
@@ -100,23 +100,23 @@ pub(crate) fn whole_seconds(time: Duration) -> u64 {
     time.as_secs().saturating_add(started)
 }
 
-/// As in the header: decimal seconds, or an HTTP-date.
+/// As in the header: whole seconds, or an HTTP-date.
 impl fmt::Display for RetryAfter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.to_header_value().to_str().map_err(|_| fmt::Error)?)
     }
 }
 
-/// A type that a `#[retry_after]` field can have: [`Duration`], whole seconds
-/// (`u64`, `u32`, `u16`, `u8`), [`SystemTime`], [`RetryAfter`], or an `Option`
-/// of one of them.
+/// The type of a `#[retry_after]` field: [`Duration`], whole seconds (`u64`,
+/// `u32`, `u16`, `u8`), [`SystemTime`], [`RetryAfter`], or an `Option` of one of
+/// them.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be used as a `Retry-After` value",
     label = "a `#[retry_after]` field is a `Duration`, whole seconds (`u64`, `u32`, `u16`, `u8`) or a `SystemTime`",
     note = "parse a text where the error is made, and store a `std::time::Duration`"
 )]
 pub trait ToRetryAfter {
-    /// The value for the header; `None` leaves it out.
+    /// The value of the header; with `None` there is no header.
     fn to_retry_after(&self) -> Option<RetryAfter>;
 }
 

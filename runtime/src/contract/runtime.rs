@@ -4,7 +4,10 @@ use core::fmt;
 
 use serde_core::ser::{Serialize, Serializer};
 
-/// A set of the facts that are only known when the error occurs.
+/// A set of facts that are only known when the error occurs.
+///
+/// `RuntimeFacts::CODE.and(RuntimeFacts::MESSAGE)` joins two. The derive computes
+/// the set of each entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct RuntimeFacts(u16);
 
@@ -12,7 +15,7 @@ pub struct RuntimeFacts(u16);
 macro_rules! sets {
     ($($(#[$doc:meta])* $name:ident = $bit:literal, $word:literal;)*) => {
         impl RuntimeFacts {
-            /// None: every occurrence is alike.
+            /// None: all occurrences are alike.
             pub const NONE: Self = Self(0);
 
             $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
@@ -45,7 +48,7 @@ sets! {
     HEADERS = 6, "headers";
     /// There is a `#[retry_after]` field.
     RETRY_AFTER = 7, "retry_after";
-    /// What a layer knows of the request: its id, its path.
+    /// The request's id and path, which a layer knows.
     REQUEST = 8, "request";
 }
 

@@ -1,16 +1,16 @@
-//! What is known of a status code: its reason phrase and whether to try again.
+//! The reason phrases of status codes.
 //!
-//! Phrases are IANA's (registry "HTTP Status Codes"), which differ from the
-//! `http` crate's for 413 and 422; 418, which the registry keeps unused, and
-//! codes in the wild carry the phrase they are known by.
+//! They are IANA's (registry "HTTP Status Codes"), which differ from the `http`
+//! crate's for 413 and 422. 418, which the registry keeps unused, and well-known
+//! unregistered codes have the phrase that they are known by.
 
 use http::StatusCode;
 
 use super::level::LogLevel;
 use super::retry::Retry;
 
-/// The phrase of a status, if it has one: IANA's for registered codes, the
-/// customary one for well-known others (`420 Enhance Your Calm`).
+/// The reason phrase of a status: IANA's for registered codes, the customary one
+/// for other well-known codes (`420 Enhance Your Calm`), else `None`.
 ///
 /// ```
 /// use fault::status::reason;
@@ -22,8 +22,8 @@ pub const fn reason(status: StatusCode) -> Option<&'static str> {
     phrase(status.as_u16())
 }
 
-/// The phrase of `status`, or else of its class: RFC 9110 §15 has a client
-/// read an unknown code as the x00 of its class.
+/// The reason phrase of `status`, or else that of the x00 of its class, which is
+/// how a client reads an unknown code (RFC 9110 §15).
 pub const fn reason_or_class(status: u16) -> &'static str {
     match phrase(status) {
         Some(phrase) => phrase,
@@ -110,8 +110,8 @@ const fn phrase(status: u16) -> Option<&'static str> {
     })
 }
 
-/// What a client does well to do where the contract does not say: try again
-/// after what time alone may cure, else not.
+/// The retry advice where the contract has none: `Backoff` where the error may
+/// go away with time, else `Never`.
 pub(crate) const fn default_retry(status: u16) -> Retry {
     match status {
         408 | 420 | 425 | 429 | 500 | 502 | 503 | 504 | 509 | 520..=524 | 529 => Retry::Backoff,
@@ -119,8 +119,7 @@ pub(crate) const fn default_retry(status: u16) -> Retry {
     }
 }
 
-/// How loud an error is where the contract does not say: a server error is the
-/// operator's to mend.
+/// The log level where the contract has none.
 pub(crate) const fn default_level(status: u16) -> LogLevel {
     if status >= 500 {
         LogLevel::Error
@@ -140,7 +139,7 @@ pub(crate) const fn is_bodiless(status: u16) -> bool {
 }
 
 /// Whether `reason` can be on a status line: printable ASCII. RFC 9112 §4
-/// allows no control characters, and not every server looks: a line break
+/// allows no control characters, and not every server checks: a line break
 /// would begin a header.
 pub(crate) fn is_sendable(reason: &str) -> bool {
     let is_sendable = |byte| matches!(byte, b' '..=b'~' | b'\t');

@@ -66,7 +66,7 @@ rejections! {
         JsonPayloadError::Serialize(_) => &JSON[4],
         JsonPayloadError::Payload(error) => payload(error),
         _ => &OTHER,
-    // serde_json says the line and the column alone. The name of a missing
+    // serde_json only has line and column. The name of a missing
     // field is not its place: it may be that of an object inside of another.
     }, |_| None;
     UrlencodedError: &FORM, &NESTED_PAYLOAD, |error| match error {
@@ -99,12 +99,12 @@ fn payload(error: &PayloadError) -> &'static Entry {
     match error {
         PayloadError::Overflow => &PAYLOAD[0],
         PayloadError::EncodingCorrupted => &PAYLOAD[1],
-        // Among them one that is there with the feature `http2` alone.
+        // Among them one that only exists with the feature `http2`.
         _ => &PAYLOAD[2],
     }
 }
 
-/// actix-web speaks `http` 0.2.
+/// actix-web uses `http` 0.2.
 fn to_http(error: &dyn ResponseError) -> StatusCode {
     StatusCode::from_u16(error.status_code().as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

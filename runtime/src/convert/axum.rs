@@ -134,7 +134,7 @@ rejections! {
     }, |_| None;
 }
 
-/// The path parameter by its name in the route, which is the service's own word.
+/// The path parameter by its name in the route.
 fn of_path(kind: &ErrorKind) -> Option<Place> {
     match kind {
         ErrorKind::ParseErrorAtKey { key, .. } => Some(Place::named(key, place::WRONG_TYPE)),

@@ -1,5 +1,5 @@
 //! Other crates' errors as faults, each behind its feature. There is nothing to
-//! call here: the impls let a variant hand on to such an error.
+//! call here: the impls let a `#[transparent]` variant delegate to such an error.
 //!
 //! # axum's rejections (feature `axum-extract`)
 //!
@@ -40,21 +40,25 @@
 //! assert_eq!(field.errors()[0].key(), "not_allowed");
 //! ```
 //!
-//! The status is axum's. The message is fixed and quotes nothing of the
-//! request; axum's own text, which does, is `Display`'s and so the log's. Where
-//! the place is known (JSON, query string and form by `serde_path_to_error`,
-//! a path parameter by its name), it is a field error: of the keys `required`,
-//! `wrong_type`, `wrong_length`, `not_allowed`, `unknown`, `duplicate` and
-//! `invalid`. A place may have names that the client chose, the keys of a map
-//! or members that are not known, up to 64 bytes each. The kind is
-//! `invalid_request_error`, or `api_error` where the service itself is wrong;
-//! there is no code. Both can be said on the variant.
+//! | fact | value |
+//! |---|---|
+//! | status | axum's |
+//! | kind | `invalid_request_error`, or `api_error` where the service is at fault |
+//! | code | none |
+//! | message | a fixed text that quotes nothing of the request |
+//! | `Display`, for the log | axum's text, which may quote the request |
+//! | field errors | one, where the place is known: in JSON, query strings and forms by `serde_path_to_error`, of a path parameter by its name |
 //!
-//! There are no extractors here that reject in an enum of yours, because axum
-//! has them: `#[derive(FromRequest)] #[from_request(via(axum::Json),
+//! Attributes on the variant override them. The key of the field error is
+//! `required`, `wrong_type`, `wrong_length`, `not_allowed`, `unknown`,
+//! `duplicate` or `invalid`. Its path may have names that the client chose (keys
+//! of a map, unknown members), up to 64 bytes each.
+//!
+//! For extractors that reject with your enum, use axum's:
+//! `#[derive(FromRequest)] #[from_request(via(axum::Json),
 //! rejection(BookingError))]`, `WithRejection<Json<T>, BookingError>` of
-//! axum-extra, or a `Result` as above. Handlers that take a bare `Json<T>`
-//! answer in the service's format through `fault::layer`, without the place.
+//! axum-extra, or a `Result` as above. The rejections of a bare `Json<T>` get the
+//! service's format by `fault::layer`, without the place.
 //!
 //! # actix-web's errors (feature `actix-web`)
 //!
@@ -84,18 +88,18 @@
 //! }
 //! ```
 //!
-//! The status is that of the error's own `ResponseError`: 400 for JSON of
-//! another form and of another content type (axum: 422 and 415), and 400 for a
-//! path, to which actix-web without a handler answers 404. A missing or repeated
-//! parameter of a query string or a form is a field error by its name; other
-//! places actix-web does not know. `web::Bytes` and `String` have no
-//! `error_handler`; take `Result<web::Bytes, actix_web::Error>` there.
+//! The status is that of the error's `ResponseError`: 400 for JSON of another
+//! form and of another content type (axum: 422 and 415), and 400 for a path, for
+//! which actix-web sends 404 without a handler. A missing or repeated parameter of
+//! a query string or a form is a field error by its name; actix-web knows no other
+//! places. `web::Bytes` and `String` have no `error_handler`; take
+//! `Result<web::Bytes, actix_web::Error>` there.
 //!
 //! # poem's errors (feature `poem`)
 //!
 //! `ParseJsonError`, `ParsePathError`, `ParseQueryError`, `ParseFormError` and
-//! `ReadBodyError`. poem's extractors have no hook of their own; the route has
-//! one for each type of error:
+//! `ReadBodyError`. poem's extractors have no hook for errors; the route has one
+//! for each type of error:
 //!
 #![cfg_attr(feature = "poem", doc = "```")]
 #![cfg_attr(not(feature = "poem"), doc = "```ignore")]
@@ -121,8 +125,8 @@
 //! }
 //! ```
 //!
-//! Status and place are as in actix-web, but 415 for another content type. In a
-//! handler, `poem::Result<Json<T>>` is the same error, to be downcast.
+//! Status and place are as in actix-web, except 415 for another content type. In
+//! a handler, `poem::Result<Json<T>>` has the same error, to be downcast.
 
 #[cfg(feature = "actix-web")]
 mod actix_web;

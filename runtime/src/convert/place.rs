@@ -1,8 +1,8 @@
-//! Where in a request deserialising has failed, and how.
+//! Where in a request deserializing failed, and how.
 //!
-//! The kind of failure is told from serde's own words ("invalid type: …"), of
-//! which nothing is handed on but names of fields that serde says are missing
-//! or there twice: the rest may quote the request.
+//! The kind of failure is recognized by serde's messages ("invalid type: …"). Of
+//! these, clients only read the names of missing or repeated fields: the rest may
+//! quote the request.
 
 use core::fmt::Display;
 
@@ -37,11 +37,11 @@ const BEGINNINGS: [(&str, Wrong); 7] = [
     ("invalid length ", WRONG_LENGTH),
 ];
 
-/// Longer names are cut off: the keys of a map are the client's own.
+/// Longer names are cut off, since the client chooses the keys of a map.
 pub(super) const LONGEST_NAME: usize = 64;
 
 impl Place {
-    /// What an error says of `place`, where serde was when it failed.
+    /// The mistake that an error of serde describes, which occurred at `place`.
     pub(super) fn at(place: FieldPath, error: &dyn Display) -> Self {
         let (wrong, name) = read(error);
         let path = match name {
@@ -78,8 +78,8 @@ impl Place {
     }
 }
 
-/// In which way deserialising has failed, and the name of the field if serde
-/// speaks of the object around it.
+/// How deserializing failed, and the name of the field if serde's place is the
+/// object around it.
 fn read(error: &dyn Display) -> (Wrong, Option<String>) {
     let text = error.to_string();
     let found = BEGINNINGS

@@ -1,8 +1,8 @@
-//! What the errors of all frameworks' extractors have in common: the words
-//! that clients read, and how a `Fault` is made of an entry and a place.
+//! What the errors of all frameworks' extractors have in common: their entries,
+//! and how an entry and a place become a `Fault`.
 //!
-//! What a client reads is fixed: a framework's own text may quote the request,
-//! and belongs in the log. Where a field is at fault, its place is said.
+//! The texts for clients are fixed: a framework's text may quote the request, and
+//! belongs in the log. A field at fault is a field error.
 
 use crate::contract::entry::Entry;
 use crate::contract::runtime::RuntimeFacts;
@@ -25,7 +25,7 @@ pub(super) const fn client(name: &'static str, status: u16, message: &'static st
         .with_message(message)
 }
 
-/// The service's own mistake, of which clients read no more than that.
+/// The service's mistake. Clients read no details of it.
 pub(super) const fn server(name: &'static str, description: &'static str) -> Entry {
     Entry::new(name, 500)
         .with_kind("api_error")
@@ -61,7 +61,7 @@ macro_rules! rejections {
                 entry(self)
             }
 
-            /// The framework's own, which the entry agrees with.
+            /// The framework's status, which the entry has, too.
             fn status(&self) -> ::http::StatusCode {
                 let status: fn(&Self) -> ::http::StatusCode = $status;
                 status(self)

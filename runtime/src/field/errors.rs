@@ -25,8 +25,8 @@ use super::path::FieldPath;
 /// assert_eq!(errors.len(), 2);
 /// ```
 ///
-/// What is known at once can be written at once, and errors found elsewhere
-/// can be collected, added or [merged under a prefix](Self::merge_under):
+/// They can also be made from an array, extended, collected and
+/// [merged under a prefix](Self::merge_under):
 ///
 /// ```
 /// use fault::{FieldError, FieldErrors};
@@ -39,12 +39,12 @@ use super::path::FieldPath;
 /// errors.extend(more);
 /// assert_eq!(errors.fields().len(), 3);
 ///
-/// // Nothing is lost on the way through the iterator.
+/// // Iterating loses nothing.
 /// assert_eq!(errors.clone().into_iter().collect::<FieldErrors>(), errors);
 /// ```
 ///
-/// Two of them are equal if they have the same errors on the same fields in the
-/// same order.
+/// Two `FieldErrors` are equal if they have the same errors on the same fields in
+/// the same order.
 #[derive(Clone, Default)]
 pub struct FieldErrors {
     fields: Vec<Field>,
@@ -85,8 +85,7 @@ impl FieldErrors {
     /// Adds an error on the field at `path` (`attendees[0].email`): `key` for
     /// programs, `description` for people.
     ///
-    /// Gives the new error back, for its parameters:
-    /// [`FieldError::with`].
+    /// Returns the new error, for its parameters: [`FieldError::with`].
     pub fn push(
         &mut self,
         path: impl Into<FieldPath>,
@@ -96,10 +95,10 @@ impl FieldErrors {
         self.push_error(path, FieldError::new(key, description))
     }
 
-    /// Adds an error that is already there on the field at `path`, after the
-    /// field's other errors.
+    /// Adds an existing error on the field at `path`, after the field's other
+    /// errors.
     ///
-    /// Gives the new error back, as [`push`](Self::push) does.
+    /// Returns the new error, as [`push`](Self::push) does.
     ///
     /// ```
     /// use fault::{FieldError, FieldErrors};
@@ -121,8 +120,8 @@ impl FieldErrors {
         &mut errors[last]
     }
 
-    /// Adds all errors of `other`, with their paths starting from `prefix`: what
-    /// the validation of one part says becomes part of what the whole says.
+    /// Adds all errors of `other`, with `prefix` before their paths: for the
+    /// validation of one part of a request.
     ///
     /// Errors of `other`'s root land on `prefix` itself; under the root, paths
     /// stay what they are. Errors on a field that already has some come after
@@ -259,7 +258,7 @@ impl FieldErrors {
         }
     }
 
-    /// `Err(self)` if an error was added: ends a validation.
+    /// `Err(self)` if there are errors: the end of a validation.
     ///
     /// # Errors
     ///
@@ -401,7 +400,7 @@ impl<'a> Iterator for Iter<'a> {
 impl ExactSizeIterator for Iter<'_> {}
 impl FusedIterator for Iter<'_> {}
 
-/// The errors of a [`FieldErrors`], taken out of it.
+/// The errors of a [`FieldErrors`], owned.
 #[derive(Debug, Clone)]
 pub struct IntoIter {
     fields: vec::IntoIter<Field>,
@@ -457,7 +456,7 @@ impl Field {
     }
 }
 
-/// One error on a field; which field that is, [`FieldErrors`] knows.
+/// One error on a field, without the field's path, which is in [`FieldErrors`].
 ///
 /// ```
 /// use fault::FieldError;
@@ -487,7 +486,7 @@ impl FieldError {
         }
     }
 
-    /// [`with`](Self::with) for an error that is being made and not yet in a
+    /// [`with`](Self::with) by value, for an error that is not yet in a
     /// [`FieldErrors`].
     #[must_use]
     pub fn with_param(
@@ -514,12 +513,12 @@ impl FieldError {
         self
     }
 
-    /// The text for programs: `errors.required`.
+    /// The key, for programs: `errors.required`.
     pub fn key(&self) -> &str {
         &self.key
     }
 
-    /// The text for people: `required`.
+    /// The description, for people: `required`.
     pub fn description(&self) -> &str {
         &self.description
     }

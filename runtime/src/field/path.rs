@@ -12,13 +12,13 @@ use serde_core::ser::{Serialize, Serializer};
 /// Where a field is in a request, independent of any format's notation; every
 /// wire format writes it its own way.
 ///
-/// Written as `attendees[0].email`. No text is refused: what does not read as
-/// a name or as an index in brackets is taken as part of a name.
+/// Written as `attendees[0].email`. Every text is a path: what is not a name or
+/// an index in brackets is part of a name.
 ///
-/// A literal, a `String`, a `&String` or another path is accepted wherever a
-/// path is expected. A `&str` that does not live forever is copied by
-/// [`parse`](Self::parse). A path that is not known as one text is built step
-/// by step.
+/// Wherever a path is expected, a literal, a `String`, a `&String` or another
+/// path works. A `&str` that is not `'static` is copied by
+/// [`parse`](Self::parse). [`name`](Self::name) and [`index`](Self::index) build a
+/// path step by step.
 ///
 /// ```
 /// use fault::FieldPath;
@@ -70,16 +70,15 @@ pub enum Segment {
 }
 
 impl FieldPath {
-    /// The request as a whole: the path without steps, which is also what the
-    /// empty text reads as.
+    /// The request as a whole: the path without steps. The empty text parses to
+    /// it.
     pub const fn root() -> Self {
         Self(Repr::Segments(Vec::new()))
     }
 
     /// The path that `text` reads as. Never fails: see [`FieldPath`].
     ///
-    /// Copies the text. A literal, a `String` or a `&String` needs no call of
-    /// this: `From` takes them.
+    /// Copies the text. Literals, `String` and `&String` convert with `From`.
     ///
     /// ```
     /// use fault::{FieldErrors, FieldPath};
@@ -203,8 +202,8 @@ impl FieldPath {
             let (indices, tail) = leading_indices(rest);
             let written = &rest[..rest.len() - tail.len()];
             if !written.is_empty() {
-                // `[0]x` is no index followed by a name: nothing would tell
-                // them apart again.
+                // `[0]x` is not an index followed by a name: both would be
+                // written alike.
                 after_index = !after_dot && (tail.is_empty() || tail.starts_with('.'));
                 after_dot = false;
                 if after_index {

@@ -72,7 +72,7 @@ pub(super) fn replace<B>(
     let present: Vec<HeaderName> = head.headers.keys().cloned().collect();
     for (name, value) in &reply.headers {
         if !present.contains(name) {
-            // Fails on more than 32,768 names alone.
+            // Only fails on more than 32,768 names.
             let _ = head.headers.try_append(name, value.clone());
         }
     }

@@ -32,12 +32,12 @@ impl<S> FaultService<S> {
         Self { inner, config }
     }
 
-    /// The service inside.
+    /// Borrows the inner service.
     pub fn get_ref(&self) -> &S {
         &self.inner
     }
 
-    /// The service inside.
+    /// The inner service.
     pub fn into_inner(self) -> S {
         self.inner
     }
@@ -157,7 +157,7 @@ where
             .as_ref()
             .and_then(|context| context.id.as_ref());
         if let (Some(name), Some(id)) = (&config.id_header, id) {
-            // An error that has an id of its own shows that one in its body.
+            // A fault that sets the header itself shows that id in its body.
             if !(is_fault && response.headers().contains_key(name)) {
                 let id = id.as_header_value().clone();
                 response.headers_mut().insert(name, id);
@@ -200,8 +200,8 @@ fn catching<R>(catches: bool, work: impl FnOnce() -> R) -> Result<R, Cause> {
     })
 }
 
-/// What the log says of a response that is replaced: its text, if that is
-/// short and there already. Nothing is waited for.
+/// What is logged of a response that is replaced: its text, if that is short and
+/// available without waiting.
 #[cfg(feature = "tracing")]
 fn cause<B: Body<Data = Bytes>>(body: B, cx: &mut Context<'_>) -> Cause {
     const LONGEST: u64 = 1024;
@@ -219,7 +219,7 @@ fn cause<B: Body<Data = Bytes>>(body: B, cx: &mut Context<'_>) -> Cause {
     }
 }
 
-/// Without a log, nobody would read it.
+/// Without a log it is not needed.
 #[cfg(not(feature = "tracing"))]
 fn cause<B>(_: B, _: &mut Context<'_>) -> Cause {
     Cause::Response

@@ -60,8 +60,7 @@ impl Fault for SyntheticFault {
         self.entry
     }
 
-    /// What the contract says of every such error, such as the challenge of a
-    /// 401.
+    /// The headers of the entry, such as the challenge of a 401.
     fn headers(&self, headers: &mut Headers<'_>) {
         for &(name, value) in self.entry.headers() {
             if let (Ok(name), Ok(value)) = (name.parse(), HeaderValue::from_str(value)) {

@@ -1,8 +1,8 @@
-//! Text for a line of the log, made of whatever an error says of itself.
+//! An error's `Display` as text for the log.
 //!
-//! What comes from outside must not steer the log: it must not begin a line,
-//! reorder one on a terminal, or fill the disk; and an error whose `Display`
-//! fails or panics is an error that has to be logged all the same.
+//! A text from outside must not begin a line of the log, reorder one on a
+//! terminal, or fill the disk. An error whose `Display` fails or panics is logged
+//! all the same.
 
 use core::fmt::{self, Write as _};
 

@@ -69,7 +69,7 @@ fields_behind!(&T, Box<T>, Rc<T>, Arc<T>);
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no text to show to clients",
     label = "does not implement `std::fmt::Display`",
-    note = "`#[header]` and `#[param]` on a field send its `Display`: store a text, or a type that has one"
+    note = "`#[param]` on a field sends its `Display`: store a text, or a type that has one"
 )]
 pub trait ShownToClients {
     fn shown(&self) -> &dyn fmt::Display;

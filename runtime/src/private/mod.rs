@@ -4,6 +4,8 @@
 mod delegate;
 mod field;
 mod frameworks;
+mod header;
+mod own_facts;
 mod pieces;
 mod source;
 
@@ -22,6 +24,8 @@ pub use self::field::{Detail, ShownToClients, ToFields, ToStatus};
     reason = "empty without a framework's feature"
 )]
 pub use self::frameworks::*;
+pub use self::header::{HeaderAsItIs, HeaderByDisplay, HeaderField, HeaderNowhere};
+pub use self::own_facts::{OwnCode, OwnKind};
 pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
 pub use crate::__respond as respond;
@@ -47,8 +51,8 @@ pub const fn entry(index: usize, name: &'static str, facts: Facts) -> Entry {
     Entry::of(index, name, facts)
 }
 
-/// The entries of a nested type, under the outer type's `variant`, which says
-/// these facts.
+/// The entries of a nested type, under the outer type's `variant`, which
+/// overrides these facts.
 pub const fn nested(
     variant: &'static str,
     entries: &'static Entries,

@@ -45,8 +45,8 @@ impl<'a> Pieces<'a> {
 ///
 /// `(&&&Shown(value)).show(pieces)` takes the first of three ways that the type
 /// has, by autoref: texts are written as they are, whatever else is `Display`
-/// goes through `fmt`. The last way has no condition, since the compiler says
-/// what is missing elsewhere, where the placeholder is.
+/// goes through `fmt`. The last way has no condition: the compiler reports a
+/// missing trait elsewhere, at the placeholder.
 #[derive(Debug)]
 pub struct Shown<'a, T: ?Sized>(pub &'a T);
 

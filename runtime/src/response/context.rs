@@ -1,9 +1,9 @@
 //! The request that is being answered, as far as the layer around it knows.
 //!
-//! A handler's fault is rendered long before the layer sees the response, so
-//! the layer says what it knows beforehand: for as long as it polls the inner
-//! future, this thread's context is that request's. That holds for every
-//! executor, since a future is polled on one thread at a time.
+//! A handler's fault is rendered long before the layer sees the response. So
+//! while the layer polls the inner future, this thread's context is that
+//! request's. That works with every executor, since a future is polled on one
+//! thread at a time.
 
 use core::cell::RefCell;
 use std::sync::Arc;

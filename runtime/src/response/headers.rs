@@ -9,14 +9,13 @@ use crate::log;
 use crate::panics::{catching, drop_quietly};
 use crate::shape::model::{Fact, Shape};
 
-/// Room for `Content-Type`, `Cache-Control` and one of the fault's own.
+/// Room for `Content-Type`, `Cache-Control` and one header of the fault.
 const CAPACITY: usize = 3;
 
 /// The headers of the response to an error in a format of this shape.
 ///
-/// `Cache-Control: no-store` is among them unless the error says otherwise:
-/// caches may store several error statuses when nothing tells them not to (RFC
-/// 9110 §15.1).
+/// `Cache-Control: no-store` is among them unless the error sets or omits it:
+/// without it, caches may store several error statuses (RFC 9110 §15.1).
 pub(super) fn of(occurrence: &Occurrence<'_>, shape: &Shape, has_body: bool) -> HeaderMap {
     let mut map = HeaderMap::with_capacity(CAPACITY);
     let mut headers = Headers::new(&mut map);

@@ -7,7 +7,7 @@ use crate::recorded::{ItemFact, ItemLayout};
 use crate::shape::model::{Fact, Layout, Member, Shape};
 
 /// The layout of items of this shape; `None` if an item may lack a member, or
-/// if one is no text of the field error.
+/// if one is not a text of the field error.
 pub(super) fn of_items(shape: &Shape) -> Option<ItemLayout> {
     let members = match shape.layout() {
         Layout::Object(members) if !members.is_empty() => members,

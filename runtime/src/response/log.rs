@@ -1,5 +1,5 @@
-//! What operators read: one event an error. With the feature `tracing`;
-//! without it nothing is linked and nothing is logged.
+//! The log event of an error. Without the feature `tracing` nothing is linked
+//! and nothing is logged.
 
 #[cfg(feature = "tracing")]
 mod events {

@@ -1,6 +1,5 @@
-//! One occurrence of an error as it is sent: what the fault says, put right
-//! where it cannot be sent as it is, before status line, headers, body and log
-//! are made of it.
+//! One occurrence of an error as it is sent: the fault's facts, corrected where
+//! they cannot be sent, before status line, headers, body and log read them.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -54,8 +53,7 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// Without what is made at run time: for a fault whose code panics when it
-    /// is asked.
+    /// Without facts that are made at run time, for a fault whose methods panic.
     pub(crate) const fn without_texts(self) -> Self {
         Self {
             without_texts: true,
@@ -67,9 +65,8 @@ impl<'a> Occurrence<'a> {
         self.fault
     }
 
-    /// The status: an error's, or one that the contract says is sent all the
-    /// same. A fault written by hand may say anything; another status is sent
-    /// as 500.
+    /// The status: that of an error, or a soft one that the contract has. A fault
+    /// written by hand may return anything; any other status is sent as 500.
     pub(crate) fn status(&self) -> StatusCode {
         let said = self.fault.status();
         let is_soft = || contract(self.fault, |facts| facts.status) == Some(said.as_u16());
@@ -80,8 +77,8 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// The phrase: the fault's, if it is for the status that is sent and can be
-    /// on a status line.
+    /// The reason phrase: the fault's, if it belongs to the status that is sent
+    /// and can be on a status line.
     pub(crate) fn reason(&self) -> &'static str {
         let (status, reason) = (self.status(), self.fault.reason());
         if status == self.fault.status() && status::is_sendable(reason) {
@@ -91,7 +88,7 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// Logs what is not sent as the fault says it.
+    /// Logs the facts that are not sent as the fault has them.
     pub(crate) fn log_changes(&self) {
         if self.status() != self.fault.status() {
             log::changed("status", "it is not from 400 to 599, so 500 is sent");
@@ -198,7 +195,7 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// What a chosen text sees.
+    /// The input of a chosen text.
     pub(crate) fn contract(&self) -> Contract<'a> {
         Contract {
             status: self.status().as_u16(),

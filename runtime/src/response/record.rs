@@ -47,8 +47,8 @@ pub(super) fn body(
     }
 }
 
-/// What `write` gives or, if a `Display` or a `Serialize` in it panics, the body
-/// that the contract alone makes.
+/// The body that `write` writes or, if a `Display` or a `Serialize` in it panics,
+/// the body with the facts of the contract only.
 fn unless_it_panics(
     occurrence: &Occurrence<'_>,
     shape: &Shape,
@@ -184,7 +184,7 @@ fn record_body(
         Bytes::new()
     } else {
         // As long-lived as the `static` that holds it; unlike a shared
-        // buffer, handing it out counts no references.
+        // buffer, cloning it counts no references.
         Bytes::from_static(bytes.leak())
     })
 }
@@ -205,7 +205,10 @@ impl Recorder<'_> {
                 Fact::Details if self.is_live(member.fact) => {
                     self.put(Part::Details(member, shape));
                 }
-                Fact::Details => {}
+                // The same every time; most errors have none.
+                Fact::Details => {
+                    write::details(&mut self.json, self.scope, member, shape);
+                }
                 _ => self.member(member),
             }
         }
@@ -242,7 +245,7 @@ impl Recorder<'_> {
         }
     }
 
-    /// Whether some member says something in every occurrence.
+    /// Whether some member is present in every occurrence.
     fn is_said(&self, members: &'static [Member]) -> bool {
         members.iter().any(|member| {
             let is_certain = matches!(member.fact, Fact::Message) && !member.skip_if_empty;

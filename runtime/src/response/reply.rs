@@ -1,4 +1,4 @@
-//! The response to a fault, in no framework's own type.
+//! The response to a fault, independent of any framework.
 
 use bytes::Bytes;
 use http::header::HeaderMap;
@@ -11,11 +11,11 @@ use crate::fault::Fault;
 use crate::info::FaultInfo;
 use crate::shape::format::{Format, WireFormat};
 
-/// The response to a fault, in no framework's own type.
+/// The response to a fault, independent of any framework.
 ///
-/// Every framework's response is made from one. `Cache-Control: no-store` is
-/// set unless the fault says otherwise: caches may store several error
-/// statuses when nothing tells them not to (RFC 9110 §15.1).
+/// Every framework's response is made from one. `Cache-Control: no-store` is set
+/// unless the fault sets or omits it: without it, caches may store several error
+/// statuses (RFC 9110 §15.1). Making a reply logs the error (feature `tracing`).
 ///
 /// A fault written by hand may say what cannot be sent: another status than an
 /// error's (500 is sent), a phrase with a line break (the status's is), a
@@ -42,7 +42,8 @@ impl Reply {
         Self::render(fault, E::CATALOG.format())
     }
 
-    /// The response to `fault` in the format `F`, or in its own where it has one.
+    /// The response to `fault` in the format `F`, unless the fault has its own
+    /// ([`Fault::format`]).
     pub fn in_format<F: Format>(fault: &dyn Fault) -> Self {
         Self::render(fault, WireFormat::of::<F>())
     }
@@ -95,7 +96,7 @@ impl Reply {
         self.info().status()
     }
 
-    /// The error that this is the response to.
+    /// The error behind this response.
     pub fn info(&self) -> &FaultInfo {
         match &self.info {
             Info::Recorded(info) => info,
@@ -103,35 +104,34 @@ impl Reply {
         }
     }
 
-    /// The reason phrase: printable ASCII. A fault written by hand that says
-    /// something else gets the phrase of its status.
+    /// The reason phrase, printable ASCII.
     pub fn reason(&self) -> &'static str {
         self.reason
     }
 
-    /// The headers, `Content-Length` excepted: servers add it.
+    /// The headers, without `Content-Length`, which servers add.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The headers, to be added to.
+    /// The headers, to change them.
     pub fn headers_mut(&mut self) -> &mut HeaderMap {
         &mut self.headers
     }
 
-    /// The body; empty where the format has none for this fault.
+    /// The body; empty if the format or the status (204, 304) has none.
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// The body by itself, for a framework that has a response type of its own.
+    /// The body alone, for a framework with its own response type.
     pub fn into_body(self) -> Bytes {
         self.body
     }
 
-    /// The response with its body as type `B`. With the feature
-    /// `reason-phrase` it carries the reason phrase for hyper where that would
-    /// write another by itself, inside of a `fault::layer` the [`FaultInfo`].
+    /// The response with a body of type `B`. With the feature `reason-phrase` it
+    /// carries the reason phrase for hyper, if hyper would write another one.
+    /// Inside a `fault::layer` it carries the [`FaultInfo`].
     #[inline]
     pub fn into_response<B: From<Bytes>>(self) -> Response<B> {
         let status = self.status();

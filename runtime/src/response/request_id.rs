@@ -1,5 +1,5 @@
-//! The id of a request: taken over if it is fit for headers, bodies and logs,
-//! or else made.
+//! The id of a request: the request's own if it is safe in headers, bodies and
+//! logs, or else a new one.
 
 use core::fmt;
 use core::hash::BuildHasher as _;
@@ -12,10 +12,9 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 /// The id of a request; an extension of every request behind a layer with
 /// [`request_id`](crate::layer::FaultLayer::request_id).
 ///
-/// An id that the layer makes has 32 hexadecimal digits. It differs from all
-/// others of this process, and from those of other processes as well as surely
-/// as 128 bits from the operating system's seed allow. It is no secret: don't
-/// use it as a token.
+/// An id that the layer makes has 32 hexadecimal digits. It is unique in this
+/// process, and among processes as far as 128 bits seeded by the operating system
+/// allow. It is not a secret: don't use it as a token.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RequestId(HeaderValue);
 
@@ -25,7 +24,7 @@ const LONGEST: usize = 128;
 impl RequestId {
     /// The id as text.
     pub fn as_str(&self) -> &str {
-        // Always text: `is_fit` and `generate` let ASCII through alone.
+        // Always text: `is_fit` and `generate` only allow ASCII.
         self.0.to_str().unwrap_or_default()
     }
 
@@ -55,8 +54,8 @@ impl RequestId {
     }
 }
 
-/// What UUID, ULID, base64, W3C and AWS trace ids are made of; nothing that
-/// HTML, a shell, a query or a log would take for more than text.
+/// The characters of UUID, ULID, base64, W3C and AWS trace ids; none that has a
+/// meaning in HTML, a shell, a query or a log.
 fn is_fit(id: &[u8]) -> bool {
     !id.is_empty()
         && id.len() <= LONGEST

@@ -15,7 +15,7 @@ use crate::text::Text;
 pub(super) enum Scalar<'a> {
     Text(Text<'a>),
     Number(i64),
-    /// What is no string in JSON and no whole number.
+    /// A JSON value that is neither a string nor a whole number.
     Bare(String),
 }
 
@@ -30,7 +30,7 @@ impl fmt::Display for Scalar<'_> {
 }
 
 /// The value of a fact, unless it is absent, or is not of the error itself, or
-/// is no text or number.
+/// is not a text or a number.
 pub(super) fn of<'a>(occurrence: &Occurrence<'a>, fact: Fact) -> Option<Scalar<'a>> {
     let text = match fact {
         Fact::Status => return Some(Scalar::Number(occurrence.status().as_u16().into())),

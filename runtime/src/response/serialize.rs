@@ -14,7 +14,7 @@ use super::record;
 use crate::fault::Fault;
 use crate::shape::format::WireFormat;
 
-/// Serializes the body of `fault` in its own format or else in `format`; an
+/// Serializes the body of `fault`, in the fault's format or else in `format`; an
 /// empty object where the response has no body.
 ///
 /// # Errors

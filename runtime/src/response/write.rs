@@ -209,7 +209,7 @@ pub(crate) fn text(json: &mut JsonWriter, text: &Text<'_>, member: &Member) {
     let _ = text.write_to(&mut json.text(member.charset));
 }
 
-/// Writes what is no string, unless the member is a text.
+/// Writes a value that is not a string, as a text if the member asks for it.
 fn bare(json: &mut JsonWriter, member: &Member, value: &str) {
     if member.as_text {
         json.string(value);
@@ -226,7 +226,7 @@ fn rule_params(json: &mut JsonWriter, error: &FieldError) -> bool {
     for (name, param) in error.params() {
         let start = json.len();
         json.name(name);
-        // A `Value` has string keys alone, so that it always serializes.
+        // A `Value` only has string keys, so it always serializes.
         if json.value(param).is_err() {
             json.truncate(start);
         }

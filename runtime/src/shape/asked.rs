@@ -1,5 +1,5 @@
-//! What compile-time checks ask a shape, and what may differ in it between two
-//! occurrences.
+//! What compile-time checks ask of a shape, and which of its parts may differ
+//! between two occurrences.
 
 use core::ops::RangeInclusive;
 
@@ -63,7 +63,7 @@ impl Fact {
         answer as u8 == asked as u8
     }
 
-    /// What the fact is made of, of that which may differ between two
+    /// The facts that this one depends on and that may differ between two
     /// occurrences.
     pub(crate) const fn depends_on(self) -> RuntimeFacts {
         let own = match self {
@@ -113,7 +113,7 @@ impl Fact {
 }
 
 impl Shape {
-    /// What the body is made of, of that which may differ between two
+    /// The facts that the body depends on and that may differ between two
     /// occurrences.
     pub(crate) const fn depends_on(&self) -> RuntimeFacts {
         let mut all = RuntimeFacts::NONE;
@@ -226,8 +226,8 @@ impl Shape {
             if member.fact.answers(asked) && (member.required || !required) {
                 return true;
             }
-            // What is required in an item of an array is what the item cannot
-            // do without, rather than the body.
+            // A member that is required in an item of an array is required for
+            // the item, not for the body.
             let is_part = matches!(member.fact, Fact::Object(_));
             let shapes = member.fact.shapes();
             let mut s = 0;

@@ -1,4 +1,4 @@
-//! How shapes and members are made, and what they have to keep to.
+//! Constructors of shapes and members, and the checks on them.
 //!
 //! A check panics, which in a constant is a compile error at the line of the
 //! format that is wrong.
@@ -14,26 +14,28 @@ impl Shape {
     ///
     /// # Panics
     ///
-    /// If a member is there twice, if there are two places for details, those in
-    /// objects inside included, or if one detail has a place of its own and the
-    /// others have none. In a constant, as `SHAPE` is one, that is a compile
+    /// If a member is there twice, if there are two places for details, also in
+    /// objects inside, or if one detail has a place of its own and the others
+    /// have none. In a constant, such as [`Format::SHAPE`], that is a compile
     /// error.
+    ///
+    /// [`Format::SHAPE`]: crate::body::Format::SHAPE
     #[track_caller]
     pub const fn json(members: &'static [Member]) -> Self {
         one_of_each(members);
         Self::of("application/json", Layout::Object(members))
     }
 
-    /// A JSON value that is no object, as `application/json`: a list, or a
-    /// text in quotes. Where the fact is absent, `null`.
+    /// A JSON value that is not an object, as `application/json`: a list, or a
+    /// text in quotes. `null` if the fact is absent.
     ///
-    /// As the items of a [`Fact::List`] it makes a list of bare values.
+    /// As the shape of items in a [`Fact::List`] it makes a list of bare values.
     #[track_caller]
     pub const fn value(fact: Fact) -> Self {
         Self::of("application/json", Layout::Value(Member::new("", fact)))
     }
 
-    /// The text of a fact as it is, as `text/plain; charset=utf-8`.
+    /// The text of a fact, not as JSON, as `text/plain; charset=utf-8`.
     ///
     /// # Panics
     ///
@@ -58,7 +60,7 @@ impl Shape {
         }
     }
 
-    /// Another media type for the same bytes, say `application/problem+json`.
+    /// Sets the media type, for `Content-Type`: `application/problem+json`.
     ///
     /// # Panics
     ///
@@ -72,16 +74,16 @@ impl Shape {
         self
     }
 
-    /// A header that every response in this format carries: its name in lower
-    /// case, and the fact that is its value. Without the fact there is no
-    /// header. One that the error itself sets takes its place.
+    /// Adds a header to every response in this format: its name in lower case,
+    /// and the fact that is its value. Without the fact there is no header. A
+    /// header of that name that the error sets takes precedence.
     ///
     /// # Panics
     ///
-    /// If the name or a fixed value cannot be sent, if the header is not the
-    /// format's to say (`content-length`), if it is there twice, if the fact is
-    /// not a text or a number, and on more than eight headers. In a constant,
-    /// that is a compile error.
+    /// If the name or a fixed value cannot be sent (RFC 9110 §5.5, §5.6.2), if a
+    /// format cannot set the header (`content-type`, `content-length`), if it is
+    /// there twice, if the fact is not a text or a number, and on more than eight
+    /// headers. In a constant, that is a compile error.
     #[must_use]
     #[track_caller]
     pub const fn with_header(mut self, name: &'static str, fact: Fact) -> Self {
@@ -95,7 +97,7 @@ impl Shape {
         self
     }
 
-    /// The headers of another shape, besides those that are there.
+    /// Adds the headers of another shape.
     ///
     /// # Panics
     ///
@@ -112,15 +114,15 @@ impl Shape {
         self
     }
 
-    /// Member names that the format's owner has given a meaning and that the
-    /// format does not send; details cannot take them.
+    /// Reserves member names that have a meaning in the format but are not sent.
+    /// A detail with such a name does not compile.
     #[must_use]
     pub const fn reserving(mut self, names: &'static [&'static str]) -> Self {
         self.reserved = names;
         self
     }
 
-    /// Sends no body, and no `Content-Type`, rather than `{}`.
+    /// Sends no body and no `Content-Type` instead of `{}`.
     #[must_use]
     pub const fn bodiless_when_empty(mut self) -> Self {
         self.bodiless_when_empty = true;
@@ -129,7 +131,7 @@ impl Shape {
 }
 
 impl Member {
-    /// The member `name` with the fact `fact`; left out where the fact is absent.
+    /// The member `name` with the fact `fact`; left out if the fact is absent.
     pub const fn new(name: &'static str, fact: Fact) -> Self {
         Self {
             name,
@@ -152,25 +154,25 @@ impl Member {
         Self::new("", Fact::Details)
     }
 
-    /// The format cannot do without this fact: an error without it does not
-    /// compile. In an item of a [`Fact::Array`], and in the item that a
-    /// [`Fact::List`] has for the error itself, the item is left out instead.
+    /// The format requires this fact: an error without its kind, code or
+    /// documentation link does not compile. In an item of a [`Fact::Array`], and
+    /// in the item that a [`Fact::List`] has for the error itself, the item is
+    /// left out instead.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
         self
     }
 
-    /// Written as `null` where the fact is absent, for formats whose owner
-    /// does so.
+    /// Written as `null` if the fact is absent, for formats that define it so.
     #[must_use]
     pub const fn nullable(mut self) -> Self {
         self.nullable = true;
         self
     }
 
-    /// A number is written as a text: `"status":"404"`. Of
-    /// [details](Self::details), each is.
+    /// A number is written as a text: `"status":"404"`. On
+    /// [`details`](Self::details), every value is written as a text.
     #[must_use]
     pub const fn as_text(mut self) -> Self {
         self.as_text = true;
@@ -191,17 +193,17 @@ impl Member {
         self
     }
 
-    /// Every character of a text goes through `map`, which gives what the
-    /// format allows in its place.
+    /// Replaces every character of a text by `map(character)`, for formats that do
+    /// not allow all of Unicode.
     #[must_use]
     pub const fn with_charset(mut self, map: fn(char) -> char) -> Self {
         self.charset = Some(map);
         self
     }
 
-    /// The characters of a code that the format allows besides ASCII letters,
-    /// digits, `-`, `.` and `_`. A code with another one does not compile; one
-    /// that is known at run time alone goes through
+    /// The characters that the format allows in a code besides ASCII letters,
+    /// digits, `-`, `.` and `_`. A code with another character does not compile.
+    /// A code that is only known at run time goes through
     /// [`with_charset`](Self::with_charset).
     #[must_use]
     pub const fn with_code_characters(mut self, besides: &'static [RangeInclusive<u8>]) -> Self {

@@ -10,9 +10,8 @@ use crate::contract::runtime::RuntimeFacts;
 
 /// A wire format: the media type and the shape of the body.
 ///
-/// The shape is data. The bytes on the wire, the `Serialize` of an error and
-/// the compile-time checks are all drawn from it, so that a format says its
-/// members once.
+/// The shape is data. The bytes on the wire, the `Serialize` of an error and the
+/// compile-time checks all read it. See the [module](crate::body) for examples.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a wire format",
     label = "does not implement `fault::body::Format`",
@@ -20,7 +19,7 @@ use crate::contract::runtime::RuntimeFacts;
     note = "a custom format implements `fault::body::Format`"
 )]
 pub trait Format: 'static {
-    /// Media type, headers and members of the body.
+    /// Media type, headers and members of the body. Checked when it is compiled.
     const SHAPE: Shape;
 }
 

@@ -1,4 +1,4 @@
-//! The description of a body, as data: what every format says once.
+//! The description of a body, as data, which a format gives once.
 //!
 //! The bytes on the wire, what is recorded of them, and the compile-time checks
 //! read the same list of members.

@@ -1,5 +1,5 @@
-//! Shapes, members and facts: the data that a format is made of. They hold each
-//! other, so they are in one file.
+//! Shapes, members and facts: the data that a format is made of. They contain
+//! each other, so they are in one file.
 
 use core::ops::RangeInclusive;
 
@@ -37,7 +37,7 @@ impl Shape {
         self.headers.iter().map(|header| (header.name, header.fact))
     }
 
-    /// The members of the body, in their order; none where it is no object.
+    /// The members of the body, in order; empty if it is not an object.
     pub const fn members(&self) -> &'static [Member] {
         match self.layout {
             Layout::Object(members) => members,
@@ -76,8 +76,8 @@ impl Shape {
 
 /// A fact of the error, as the value of a member or header.
 ///
-/// In the items of a [`List`](Self::List) the facts of the error are there as
-/// well; those of a field error are there in its own item alone.
+/// In the items of a [`List`](Self::List) the facts of the error are available,
+/// too. Those of a field error are only available in its own item.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Fact {
@@ -87,7 +87,7 @@ pub enum Fact {
     Reason,
     /// The kind.
     Kind,
-    /// The code, text or number as the contract has it.
+    /// The code: a text or a number.
     Code,
     /// The title.
     Title,
@@ -96,15 +96,15 @@ pub enum Fact {
     /// The parameter at fault, or else the first field that has errors. Absent
     /// in the item of a field error, whose place is its [`Path`](Self::Path).
     Param,
-    /// The documentation link.
+    /// The documentation link: `#[docs]`, `#[api(docs = "…")]`.
     Docs,
     /// The error domain: `#[api(domain = "…")]`.
     Domain,
-    /// The time to wait.
+    /// The time to wait, in this unit; of a date, the time from now on.
     RetryAfter(Unit),
-    /// The request's id, inside of a `fault::layer` that gives ids.
+    /// The request's id; absent outside of a `fault::layer` with `request_id`.
     RequestId,
-    /// The request's path, inside of a `fault::layer` that is told to show it.
+    /// The request's path; absent outside of a `fault::layer` with `instance`.
     RequestPath,
     /// A field error's path; absent for the error itself.
     Path(PathStyle),
@@ -113,7 +113,7 @@ pub enum Fact {
     PathSteps,
     /// A field error's text for programs; of the error itself, its code.
     Key,
-    /// A field error's text for people; of the error itself, its message.
+    /// A field error's description; in an item for the error itself, its message.
     Description,
     /// One parameter of the rule that a field error is about.
     RuleParam(&'static str),
@@ -125,18 +125,18 @@ pub enum Fact {
     FixedNumber(i64),
     /// `true` or `false` every time.
     FixedBool(bool),
-    /// A text chosen by what the contract says of the error.
+    /// A text that a function chooses by the [`Contract`].
     Chosen(fn(&Contract<'_>) -> Option<&'static str>),
-    /// An object in the object. Left out if nothing is in it but fixed values.
+    /// An object in the object. Left out if it has nothing but fixed values.
     Object(&'static Shape),
     /// A list. Left out if it is empty.
     List(Each, &'static Shape),
     /// The field errors by path: `{path: [item, …], …}`. Left out if there are
     /// none.
     Map(PathStyle, &'static Shape),
-    /// A list of different objects. One is left out if nothing is in it but
+    /// A list of different objects. An object is left out if it has nothing but
     /// fixed values, or if it lacks a member that is
-    /// [`required`](Member::required); the list, if it is empty.
+    /// [`required`](Member::required). The list is left out if it is empty.
     Array(&'static [Shape]),
     /// The `#[detail]` of this name, in a place of its own. It stands beside
     /// [`Member::details`](Member::details), which has the others.
@@ -180,7 +180,7 @@ impl Fact {
         }
     }
 
-    /// Whether the value is the same for all errors, so that it says nothing.
+    /// Whether the value is the same for all errors.
     pub(crate) const fn is_fixed(self) -> bool {
         matches!(
             self,

@@ -1,8 +1,8 @@
-//! What facts are qualified by: units, notations, and what a chosen text sees.
+//! Parameters of facts: units, notations, and the input of a chosen text.
 
 use crate::contract::code::Code;
 
-/// What a [`Fact::List`](super::model::Fact::List) has an item for.
+/// What a [`Fact::List`](super::model::Fact::List) has items for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Each {
@@ -14,7 +14,7 @@ pub enum Each {
     FieldErrorOrSelf,
 }
 
-/// How a path is written.
+/// The notation of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PathStyle {
@@ -28,7 +28,7 @@ pub enum PathStyle {
     Fragment,
 }
 
-/// How a time to wait is written.
+/// The unit and notation of a time to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unit {
@@ -42,8 +42,9 @@ pub enum Unit {
     ProtobufDuration,
 }
 
-/// What the contract says of an error: all that a [`Fact::Chosen`](super::model::Fact::Chosen) sees. What
-/// differs between two occurrences of an error is not in it.
+/// The input of a [`Fact::Chosen`](super::model::Fact::Chosen): facts of the
+/// contract. Of an occurrence it has only the status and the code that are sent,
+/// which may come from fields; no text of the occurrence is in it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Contract<'a> {

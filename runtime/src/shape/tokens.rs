@@ -1,4 +1,4 @@
-//! What a media type, a header name and a header value have to keep to. A
+//! The rules for media types, header names and header values. A
 //! check panics, which in a constant is a compile error at the line of the
 //! format that is wrong.
 #![expect(
@@ -76,8 +76,8 @@ pub(super) const fn header_value(value: &str) {
     }
 }
 
-/// Whether a header says how a message is framed or encoded on its way, which
-/// is the server's to say: RFC 9110 §7.6.1, §8.4, §8.6.
+/// Whether a header describes how the message is framed or encoded on its way,
+/// which only the server can set: RFC 9110 §7.6.1, §8.4, §8.6.
 pub(crate) const fn is_framing(name: &str) -> bool {
     const NAMES: [&str; 8] = [
         "connection",

@@ -1,7 +1,7 @@
 //! actix-web 4.
 //!
-//! It speaks `http` 0.2, so names and values are built anew from their bytes.
-//! Both versions allow the same ones; what should not fit would be left out.
+//! It uses `http` 0.2, so names and values are made from their bytes. Both
+//! versions allow the same ones; any that does not fit would be left out.
 
 #[cfg(feature = "actix-web")]
 mod response {

@@ -1,4 +1,4 @@
-//! `http::Response<bytes::Bytes>`, for hyper, tower and whatever speaks `http`.
+//! `http::Response<bytes::Bytes>`, for hyper, tower and whatever uses `http`.
 
 /// `From<E> for http::Response<Bytes>`.
 #[doc(hidden)]

@@ -1,12 +1,12 @@
-//! From [`Reply`](crate::Reply) to a framework's own response: one file each.
+//! From [`Reply`](crate::Reply) to a framework's response type: one file each.
 //!
 //! A file has the impl for `Reply` and its part of the macro `respond!`, with
 //! which the derive ends. That part is written twice: with the impl under the
 //! framework's feature, and empty without it, so that the derive need not know
 //! which features are on.
 //!
-//! The same errors go through a server of each in `tests/frameworks`; status
-//! line, headers and bytes are equal but for what is named here. Crates are
+//! The same errors go through a server of each in `tests/frameworks`. Status
+//! line, headers and bytes are equal, with the exceptions below. Crates are
 //! those of `cargo tree -p fault --no-default-features --features derive,X -e
 //! normal,build`, of which 15 are there without X; Rust is what the newest
 //! versions that run on it ask for, their own dependencies included.
@@ -18,7 +18,7 @@
 //! | `axum` | axum-core 0.5 | 1.85 | 24 | ¹ |
 //! | `actix-web` | actix-web 4 | 1.85; 4.13 1.88, 4.18 1.89 | 104 | |
 //! | `poem` | poem 3 | 1.85 | 89 | ¹ ²; send the phrase of an error that went through `?` |
-//! | `rocket` | rocket 0.5 | 1.85; 0.5.2 1.89 | 117 | send phrases; send header values that are no UTF-8 |
+//! | `rocket` | rocket 0.5 | 1.85; 0.5.2 1.89 | 117 | send phrases; send header values that are not UTF-8 |
 //! | `salvo` | salvo_core 1 | 1.95 | 107 | ¹ ²; send `Content-Length` to HEAD |
 //! | `warp` | warp 0.4 | 1.85 | 54 | ¹ ² |
 //!
@@ -64,7 +64,7 @@ macro_rules! __respond {
     ($unknown:ident $impl:tt) => {
         ::core::compile_error! {
             ::core::concat!(
-                "`", ::core::stringify!($unknown), "` is no framework that fault answers in; ",
+                "`", ::core::stringify!($unknown), "` is not a framework that fault supports; ",
                 "write some of `http`, `actix_web`, `axum`, `poem`, `rocket`, `salvo`, `warp`, ",
                 "or nothing for none: `respond()`",
             )

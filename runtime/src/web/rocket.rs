@@ -11,7 +11,7 @@ mod response {
     use crate::{Reply, log};
 
     /// Always `Ok`, also without a body: on `Err` rocket would have a catcher
-    /// answer. rocket's status is a number alone, so the reason phrase is the
+    /// respond. rocket's status is only a number, so the reason phrase is the
     /// one that its server knows.
     impl<'r> Responder<'r, 'static> for Reply {
         fn respond_to(self, _: &'r Request<'_>) -> Result<'static> {

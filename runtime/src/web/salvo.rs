@@ -6,9 +6,8 @@ use salvo_core::{Response, Scribe, http::ResBody};
 #[cfg(feature = "salvo")]
 use crate::former_body::forget_body;
 
-/// Replaces status and body, as salvo's own `Json` does; of the headers that
-/// are there already, those of the same name and those that tell of the former
-/// body.
+/// Replaces status and body, as salvo's `Json` does; of the existing headers,
+/// those of the same name and those that describe the former body.
 #[cfg(feature = "salvo")]
 impl Scribe for crate::Reply {
     fn render(self, response: &mut Response) {

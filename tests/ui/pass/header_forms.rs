@@ -1,5 +1,6 @@
 #![deny(warnings)]
 use fault::{ApiError, Reply};
+use http::HeaderValue;
 
 #[derive(Debug, ApiError)]
 enum E {
@@ -19,6 +20,15 @@ enum E {
         #[header("x-perhaps")]
         perhaps: Option<u8>,
     },
+    #[status(412)]
+    #[code("stale")]
+    #[header("x-error", "{code}")]
+    Stale {
+        #[header("etag")]
+        tag: HeaderValue,
+        #[header("x-maybe")]
+        maybe: Option<HeaderValue>,
+    },
 }
 
 fn main() {
@@ -37,4 +47,12 @@ fn main() {
     assert_eq!((one("x-a"), one("x-b")), (Some("both"), Some("both")));
     assert_eq!(one("x-perhaps"), None);
     assert_eq!(headers.get_all("link").iter().count(), 2);
+
+    let reply = Reply::new(&E::Stale {
+        tag: HeaderValue::from_static("\"v1\""),
+        maybe: None,
+    });
+    assert_eq!(reply.headers()["etag"], "\"v1\"");
+    assert_eq!(reply.headers()["x-error"], "stale");
+    assert!(!reply.headers().contains_key("x-maybe"));
 }

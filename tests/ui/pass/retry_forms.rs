@@ -38,7 +38,7 @@ fn main() {
     assert_eq!(E::After.retry(), Retry::After);
     assert_eq!(
         E::Duration(Duration::from_millis(1)).retry_after(),
-        Some(RetryAfter::After(Duration::from_secs(1)))
+        Some(RetryAfter::After(Duration::from_millis(1)))
     );
     assert_eq!(E::Seconds(5).retry(), Retry::After);
     assert_eq!(E::Short(5).retry_after(), Some(RetryAfter::After(Duration::from_secs(5))));

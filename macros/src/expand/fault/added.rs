@@ -1,15 +1,19 @@
 //! What an occurrence adds to its response: headers, and members of the body.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::collections::BTreeSet;
 
-use super::super::values::shown;
-use super::super::{Context, template_fields, template_names};
-use super::said;
-use crate::model::Variant;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::super::context::{Context, template_fields, template_names};
+
+use super::method::method;
+use crate::generics::option_inner;
+use crate::model::{Field, Variant};
 
 pub(super) fn headers(context: &Context<'_>) -> TokenStream {
-    let krate = &context.krate;
+    let Context { krate, private, .. } = context;
     let arms = context.arms(|variant| {
         let mut bound = Vec::new();
         let statements: TokenStream = [
@@ -25,9 +29,16 @@ pub(super) fn headers(context: &Context<'_>) -> TokenStream {
         bound.sort_unstable();
         bound.dedup();
         let pattern = context.pattern(variant, &bound);
-        Some(quote!(#pattern => { #statements }))
+        let has_fields = variant
+            .fields
+            .iter()
+            .any(|field| !field.attrs.headers.is_empty());
+        let ways = has_fields.then(
+            || quote!(use #private::{HeaderAsItIs as _, HeaderByDisplay as _, HeaderNowhere as _};),
+        );
+        Some(quote!(#pattern => { #ways #statements }))
     });
-    said(
+    method(
         context,
         arms,
         &quote!(fn headers(&self, __headers: &mut #krate::Headers<'_>)),
@@ -35,27 +46,49 @@ pub(super) fn headers(context: &Context<'_>) -> TokenStream {
     )
 }
 
-/// A transparent variant's own headers take the place of the inner fault's;
-/// those that are `none` are none.
+/// A transparent variant's own headers take the place of the inner fault's, a
+/// field's that may be absent where it is there; those that are `none` are none.
 fn headers_removed(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let private = &context.private;
     let lower = |name: &syn::LitStr| name.value().to_ascii_lowercase();
     let absent = variant.absent_headers.iter().map(lower);
     let absent = quote!(#(#private::omit_header(__headers, #absent);)*);
-    let mut names: Vec<String> = Vec::new();
-    for name in variant.header_names() {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let names: BTreeSet<String> = variant.header_names().collect();
     if !variant.is_transparent() || names.is_empty() && absent.is_empty() {
         return absent;
     }
+    let is_certain = |name: &String| {
+        let mut of_fields = fields_with_header(variant, name);
+        variant
+            .headers
+            .iter()
+            .any(|header| lower(&header.name) == *name)
+            || of_fields.any(|position| !variant.fields[position].is_option)
+    };
+    let removed = names.iter().map(|name| {
+        let remove = quote!(#private::remove_header(__headers, #name););
+        if is_certain(name) {
+            return remove;
+        }
+        let bindings = fields_with_header(variant, name).map(|field| variant.binding(field));
+        quote!(if #(::core::option::Option::is_some(#bindings))||* { #remove })
+    });
     quote! {
         #private::defaults::headers(self, __headers);
-        #(#private::remove_header(__headers, #names);)*
+        #(#removed)*
         #absent
     }
+}
+
+/// The positions of the fields that are sent as the header `name`.
+fn fields_with_header(variant: &Variant<'_>, name: &str) -> impl Iterator<Item = usize> {
+    let fields = variant.fields.iter().enumerate();
+    fields
+        .filter(move |(_, field)| {
+            let mut headers = field.attrs.headers.iter();
+            headers.any(|header| header.value().eq_ignore_ascii_case(name))
+        })
+        .map(|(position, _)| position)
 }
 
 /// `#[header("name", "value")]`; the fields that the values show are put into
@@ -96,21 +129,38 @@ fn headers_of_fields(
             bound.push(position);
             let name = name.value().to_ascii_lowercase();
             statements.extend(if field.is_option {
-                let shown = shown(private, field, &quote!(__value));
+                let add = add_header(private, field, &quote!(__value), &name);
                 quote! {
                     if let ::core::option::Option::Some(__value) =
                         ::core::option::Option::as_ref(#binding)
                     {
-                        #private::header_display(__headers, #name, #shown);
+                        #add
                     }
                 }
             } else {
-                let shown = shown(private, field, &quote!(#binding));
-                quote!(#private::header_display(__headers, #name, #shown);)
+                add_header(private, field, &quote!(#binding), &name)
             });
         }
     }
     statements
+}
+
+/// The statement that sends a field's value, inside its `Option`. The type is
+/// written out, so that rustc points to it if it cannot be sent.
+fn add_header(
+    private: &TokenStream,
+    field: &Field<'_>,
+    value: &TokenStream,
+    name: &str,
+) -> TokenStream {
+    let ty = if field.is_option {
+        option_inner(field.ty)
+    } else {
+        Some(field.ty)
+    };
+    let method = quote_spanned!(ty.unwrap_or(field.ty).span()=> add_to);
+    let ty = ty.map_or_else(|| quote!(_), ToTokens::to_token_stream);
+    quote!((&&&#private::HeaderField::<#ty>(#value)).#method(__headers, #name);)
 }
 
 pub(super) fn details(context: &Context<'_>) -> TokenStream {
@@ -132,7 +182,7 @@ pub(super) fn details(context: &Context<'_>) -> TokenStream {
         let pattern = context.pattern(variant, &bound);
         Some(quote!(#pattern => { #statements }))
     });
-    said(
+    method(
         context,
         arms,
         &quote!(fn details(&self, __details: &mut #krate::body::Details<'_>)),

@@ -1,15 +1,17 @@
 //! `Fault`: the impl, and the methods that every type has. The other files have
-//! those that are there if some variant has a say.
+//! those that are only there if some variant overrides them.
 
 mod added;
+mod method;
 mod occurrence;
 mod overridden;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
+use super::context::Context;
 use super::values::{add_template, delegate};
-use super::{Context, assert, facts, text};
+use super::{assert, facts, text};
 use crate::generics::Bounds;
 use crate::model::{Public, StatusFrom};
 
@@ -23,7 +25,7 @@ use crate::model::{Public, StatusFrom};
 ///     }
 ///     fn plan(&self) -> Option<&'static Plan> { … }
 ///     fn inner(&self) -> Option<&dyn Fault> { … }
-///     // and of the other methods those that some variant has a say in
+///     // and of the other methods those that some variant overrides
 /// }
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -152,36 +154,4 @@ fn inner(context: &Context<'_>) -> TokenStream {
             #inner
         }
     }
-}
-
-/// `fn name(&self) -> returns`, with these arms.
-fn getter(
-    context: &Context<'_>,
-    arms: Vec<TokenStream>,
-    name: &str,
-    returns: &TokenStream,
-) -> TokenStream {
-    let name = format_ident!("{name}");
-    said(
-        context,
-        arms,
-        &quote!(fn #name(&self) -> #returns),
-        &quote!(#name(self)),
-    )
-}
-
-/// A method with these arms; for all other variants the default speaks. No
-/// method, if no variant has a say.
-fn said(
-    context: &Context<'_>,
-    arms: Vec<TokenStream>,
-    signature: &TokenStream,
-    default: &TokenStream,
-) -> TokenStream {
-    if arms.is_empty() {
-        return TokenStream::new();
-    }
-    let private = &context.private;
-    let body = context.match_self(arms, &quote!(#private::defaults::#default));
-    quote!(#signature { #body })
 }

@@ -1,19 +1,18 @@
 //! What only the occurrence knows: its text, its parameter, its fields' errors,
 //! how long to wait.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Type;
 
-use super::super::Context;
+use super::super::context::Context;
 use super::super::values::shown;
-use super::getter;
-use crate::model::{Field, Public};
+use super::method::{getter, of_fields};
+use crate::model::Public;
 
 pub(super) fn message(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let arms = context.arms(|variant| {
-        let value = if variant.live_template().is_some() {
+        let value = if variant.runtime_template().is_some() {
             quote!(#private::written(self))
         } else if variant.public == Public::Display {
             quote!(#krate::Text::display(self))
@@ -28,27 +27,27 @@ pub(super) fn message(context: &Context<'_>) -> TokenStream {
 
 pub(super) fn param(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
-    let arms = context.arms(|variant| {
-        let field = variant.field(|field| field.attrs.param.is_some())?;
-        let pattern = context.pattern(variant, &[field]);
-        let binding = variant.binding(field);
-        let field = &variant.fields[field];
-        let text = |value: &TokenStream| {
-            let shown = shown(private, field, value);
-            quote!(#krate::Text::display(#shown))
-        };
-        let value = if field.is_option {
-            let text = text(&quote!(__param));
-            quote!(::core::option::Option::map(
-                ::core::option::Option::as_ref(#binding),
-                |__param| #text
-            ))
-        } else {
-            let text = text(&quote!(#binding));
-            quote!(::core::option::Option::Some(#text))
-        };
-        Some(quote!(#pattern => #value,))
-    });
+    let arms = of_fields(
+        context,
+        |field| field.attrs.param.is_some(),
+        Some("param"),
+        |field, binding| {
+            let text = |value: &TokenStream| {
+                let shown = shown(private, field, value);
+                quote!(#krate::Text::display(#shown))
+            };
+            if field.is_option {
+                let text = text(&quote!(__param));
+                quote!(::core::option::Option::map(
+                    ::core::option::Option::as_ref(#binding),
+                    |__param| #text
+                ))
+            } else {
+                let text = text(&quote!(#binding));
+                quote!(::core::option::Option::Some(#text))
+            }
+        },
+    );
     getter(
         context,
         arms,
@@ -62,7 +61,11 @@ pub(super) fn field_errors(context: &Context<'_>) -> TokenStream {
     let arms = of_fields(
         context,
         |field| field.attrs.fields.is_some(),
-        |binding, ty| quote!(<#ty as #private::ToFields>::to_fields(#binding)),
+        Some("field_errors"),
+        |field, binding| {
+            let ty = field.ty;
+            quote!(<#ty as #private::ToFields>::to_fields(#binding))
+        },
     );
     getter(
         context,
@@ -77,7 +80,11 @@ pub(super) fn retry_after(context: &Context<'_>) -> TokenStream {
     let arms = of_fields(
         context,
         |field| field.attrs.retry_after.is_some(),
-        |binding, ty| quote!(<#ty as #private::ToRetryAfter>::to_retry_after(#binding)),
+        Some("retry_after"),
+        |field, binding| {
+            let ty = field.ty;
+            quote!(<#ty as #private::ToRetryAfter>::to_retry_after(#binding))
+        },
     );
     getter(
         context,
@@ -92,7 +99,8 @@ pub(super) fn location(context: &Context<'_>) -> TokenStream {
     let arms = of_fields(
         context,
         |field| field.attrs.location.is_some(),
-        |binding, _| quote!(::core::option::Option::Some(*#binding)),
+        None,
+        |_, binding| quote!(::core::option::Option::Some(*#binding)),
     );
     getter(
         context,
@@ -100,18 +108,4 @@ pub(super) fn location(context: &Context<'_>) -> TokenStream {
         "location",
         &quote!(::core::option::Option<&'static ::core::panic::Location<'static>>),
     )
-}
-
-/// Arms for the variants that have a field of which `wanted` holds.
-pub(super) fn of_fields(
-    context: &Context<'_>,
-    wanted: impl Fn(&Field<'_>) -> bool,
-    value: impl Fn(&Ident, &Type) -> TokenStream,
-) -> Vec<TokenStream> {
-    context.arms(|variant| {
-        let field = variant.field(&wanted)?;
-        let pattern = context.pattern(variant, &[field]);
-        let value = value(&variant.binding(field), variant.fields[field].ty);
-        Some(quote!(#pattern => #value,))
-    })
 }

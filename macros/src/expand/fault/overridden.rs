@@ -1,12 +1,12 @@
-//! What a transparent variant says in place of its inner fault; and what a
-//! field says of the entry's facts.
+//! What a transparent variant overrides of its inner fault; and which of the
+//! entry's facts come from a field.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::{Context, catalog};
-use super::getter;
-use super::occurrence::of_fields;
+use super::super::catalog;
+use super::super::context::Context;
+use super::method::{getter, of_fields};
 
 /// ```text
 /// fn overrides(&self) -> &'static Facts {
@@ -36,18 +36,26 @@ pub(super) fn overrides(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// The status and the code that fields say.
+/// The status and the code that come from fields.
 pub(super) fn by_fields(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let statuses = of_fields(
         context,
         |field| field.attrs.status.is_some(),
-        |binding, ty| quote!(<#ty as #private::ToStatus>::to_status(#binding)),
+        None,
+        |field, binding| {
+            let ty = field.ty;
+            quote!(<#ty as #private::ToStatus>::to_status(#binding))
+        },
     );
     let codes = of_fields(
         context,
         |field| field.attrs.code.is_some(),
-        |binding, ty| quote!(<#ty as #private::ToCode>::to_code(#binding)),
+        Some("code"),
+        |field, binding| {
+            let ty = field.ty;
+            quote!(<#ty as #private::ToCode>::to_code(#binding))
+        },
     );
     let status = quote!(#private::http::StatusCode);
     let code = quote!(::core::option::Option<#krate::Code<'_>>);

@@ -3,8 +3,8 @@ use fault::ApiError;
 #[derive(Debug, ApiError)]
 enum E {
     #[status(404)]
-    #[code("HE_02", shared)]
-    Missing,
+    #[detail("class", "of {kind}")]
+    NotFound,
 }
 
 fn main() {}

@@ -1,0 +1,168 @@
+//! `{code}` and `{kind}` in the texts of headers and details: where no field has
+//! that name, they are the variant's own.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
+use syn::{Ident, LitStr};
+
+use super::facts::Code;
+use crate::ast::Member;
+use crate::attr::{Api, Attr, FormatLit, VariantAttrs};
+use crate::message::Extra;
+use crate::report::Report;
+
+/// The code and the kind of a variant, for its texts.
+pub(super) struct OwnFacts<'a> {
+    variant: &'a Ident,
+    code: Own,
+    kind: Own,
+    /// The name of the `#[code]` field, which `{code}` may show as well: by its
+    /// `ToCode` rather than its `Display`.
+    code_field: Option<String>,
+    private: TokenStream,
+}
+
+/// What a placeholder stands for.
+enum Own {
+    /// The text of every occurrence, and the same as an expression.
+    Fixed(String, TokenStream),
+    /// Known when the error occurs: of a field, or of the inner fault.
+    AtRunTime,
+    /// There is none.
+    Absent,
+    /// There is one that could not be understood, which has been reported.
+    Misread,
+}
+
+impl<'a> OwnFacts<'a> {
+    pub(super) fn new(
+        variant: &'a Ident,
+        attrs: &VariantAttrs,
+        code: Option<&Code>,
+        code_field: Option<Member<'_>>,
+        is_transparent: bool,
+        api: &Api,
+    ) -> Self {
+        let otherwise = |attr, is_at_run_time| {
+            if attrs.seen.contains(&attr) {
+                Own::Misread
+            } else if is_at_run_time {
+                Own::AtRunTime
+            } else {
+                Own::Absent
+            }
+        };
+        let krate = api.krate();
+        Self {
+            variant,
+            code: match code {
+                Some(Code::Text(text)) => Own::Fixed(text.clone(), text.to_token_stream()),
+                Some(Code::Number(number)) => {
+                    Own::Fixed(number.to_string(), number.to_token_stream())
+                }
+                None => otherwise(Attr::Code, code_field.is_some() || is_transparent),
+            },
+            kind: match &attrs.kind {
+                Some(kind) => Own::Fixed(kind.value(), kind.to_token_stream()),
+                None => otherwise(Attr::Kind, is_transparent),
+            },
+            code_field: code_field.map(Member::name),
+            private: quote!(#krate::__private),
+        }
+    }
+
+    /// The text with its fixed facts filled in, and what `format_args!` needs for
+    /// the others.
+    pub(super) fn fill(
+        &self,
+        written: &FormatLit,
+        members: &[Member<'_>],
+        report: &Report,
+    ) -> (FormatLit, Extra) {
+        let mut extra = Extra::default();
+        let text = written.literal.value();
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find(['{', '}']) {
+            let (before, tail) = rest.split_at(at);
+            filled.push_str(before);
+            let brace = &tail[..1];
+            rest = &tail[1..];
+            if let Some(tail) = rest.strip_prefix(brace) {
+                filled.push_str(brace);
+                filled.push_str(brace);
+                rest = tail;
+                continue;
+            }
+            let Some((placeholder, tail)) = rest.split_once('}').filter(|_| brace == "{") else {
+                filled.push_str(brace);
+                continue;
+            };
+            rest = tail;
+            let (name, spec) = match placeholder.split_once(':') {
+                Some((name, spec)) => (name.trim(), Some(spec)),
+                None => (placeholder.trim(), None),
+            };
+            let is_other = |name: &str| {
+                let is_code_field = self.code_field.as_deref() == Some(name);
+                !is_code_field && members.iter().any(|member| member.name() == name)
+                    || names_argument(&written.args, name)
+            };
+            let (name, own) = match name {
+                "code" if !is_other(name) => ("code", &self.code),
+                "kind" if !is_other(name) => ("kind", &self.kind),
+                _ => {
+                    filled.push_str("{");
+                    filled.push_str(placeholder);
+                    filled.push_str("}");
+                    continue;
+                }
+            };
+            let private = &self.private;
+            let value = match (own, spec) {
+                (Own::Fixed(text, _), None) => {
+                    filled.push_str(&text.replace('{', "{{").replace('}', "}}"));
+                    continue;
+                }
+                (Own::Fixed(_, value), Some(_)) => value.clone(),
+                (Own::AtRunTime, _) if name == "code" => quote!(#private::OwnCode(self)),
+                (Own::AtRunTime, _) => quote!(#private::OwnKind(self)),
+                (Own::Misread, _) => continue,
+                (Own::Absent, _) => {
+                    let add = if name == "code" {
+                        "`#[code(\"…\")]`"
+                    } else {
+                        "`#[kind(\"…\")]`"
+                    };
+                    report.at(
+                        &written.literal,
+                        format!(
+                            "variant `{}` has no {name} for `{{{name}}}` to show; add {add}",
+                            self.variant
+                        ),
+                    );
+                    continue;
+                }
+            };
+            filled.push('{');
+            filled.push_str(placeholder);
+            filled.push('}');
+            extra.add(name, &value);
+        }
+        filled.push_str(rest);
+        let filled = FormatLit {
+            literal: LitStr::new(&filled, written.literal.span()),
+            args: written.args.clone(),
+        };
+        (filled, extra)
+    }
+}
+
+/// Whether a trailing argument has this name: `, code = …`.
+fn names_argument(args: &TokenStream, name: &str) -> bool {
+    let tokens: Vec<TokenTree> = args.clone().into_iter().collect();
+    tokens.windows(3).any(|tokens| {
+        matches!(tokens, [TokenTree::Punct(comma), TokenTree::Ident(ident), TokenTree::Punct(equals)]
+            if comma.as_char() == ',' && equals.as_char() == '=' && ident == name)
+    })
+}

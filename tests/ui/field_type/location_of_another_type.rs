@@ -1,0 +1,9 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(500)]
+    Store(#[from] std::io::Error, #[location] u32),
+}
+
+fn main() {}

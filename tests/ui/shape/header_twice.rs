@@ -1,0 +1,17 @@
+use fault::ApiError;
+use fault::body::{Fact, Format, Member, Shape};
+
+struct Custom;
+
+impl Format for Custom {
+    const SHAPE: Shape = Shape::json(&[Member::new("message", Fact::Message)])
+        .with_header("x-code", Fact::Code)
+        .with_header("x-code", Fact::Kind);
+}
+
+#[derive(Debug, ApiError)]
+#[api(format = Custom)]
+#[status(404)]
+struct NotFound;
+
+fn main() {}
