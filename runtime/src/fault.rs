@@ -381,10 +381,17 @@ pub mod defaults {
             return named.or_else(|| first_param(fault.field_errors()?));
         };
         let errors = fault.field_errors();
-        match inner.param() {
-            Some(param) if !repeats_unsent(&param, inner, errors.as_deref()) => Some(param),
-            _ => first_param(errors?),
+        let of_inner = inner.field_errors();
+        if errors == of_inner {
+            // The inner fault has decided what they come to.
+            return inner.param();
         }
+        let named = inner.param().filter(|param| {
+            // Not one that is only the first field of the inner errors.
+            let first = of_inner.as_deref().and_then(first_named);
+            first.is_none_or(|path| path.to_string() != param.to_string())
+        });
+        named.or_else(|| first_param(errors?))
     }
 
     /// The first field that has errors.
@@ -395,18 +402,8 @@ pub mod defaults {
         }
     }
 
-    /// Whether the inner fault's parameter is no more than its first field that
-    /// has errors, and other field errors are sent.
-    fn repeats_unsent(param: &Text<'_>, inner: &dyn Fault, sent: Option<&FieldErrors>) -> bool {
-        let Some(errors) = inner.field_errors() else {
-            return false;
-        };
-        let are_sent = sent.is_some_and(|sent| core::ptr::eq(sent, &*errors));
-        !are_sent && first_named(&errors).is_some_and(|path| path.to_string() == param.to_string())
-    }
-
-    /// The path of the first field that has errors; the request as a whole is
-    /// no field.
+    /// The path of the first field that has errors. The request as a whole is not
+    /// a field.
     fn first_named(errors: &FieldErrors) -> Option<&FieldPath> {
         errors
             .fields()
@@ -476,7 +473,10 @@ pub mod defaults {
 
     pub fn headers<F: Fault + ?Sized>(fault: &F, headers: &mut Headers<'_>) {
         if let Some(inner) = fault.inner() {
-            inner.headers(headers);
+            return inner.headers(headers);
+        }
+        for (name, value) in fault.entry().headers() {
+            headers.append_fixed(name, value);
         }
     }
 

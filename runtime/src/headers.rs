@@ -39,6 +39,19 @@ impl<'a> Headers<'a> {
         let _ = self.map.try_append(name, value);
     }
 
+    /// Adds a header of the contract. If it cannot be sent, it is left out and
+    /// the log says so.
+    pub(crate) fn append_fixed(&mut self, name: &str, value: &'static str) {
+        let Ok(name) = name.parse::<HeaderName>() else {
+            log::changed("headers", "an entry has a header name that cannot be sent");
+            return;
+        };
+        match HeaderValue::try_from(value) {
+            Ok(value) => self.append(name, value),
+            Err(_) => log::dropped_header(&name, UNSENDABLE),
+        }
+    }
+
     /// Adds a header whose value is the `Display` of `value`. If that fails or is
     /// not a valid header value (RFC 9110 §5.5: no line break or other control
     /// character), the header is left out and reported in the log.
@@ -70,6 +83,8 @@ impl<'a> Headers<'a> {
     }
 }
 
+const UNSENDABLE: &str = "the value has a character that no header value may have";
+
 /// The value; `None`, with the reason in the log, if it cannot be sent.
 pub(crate) fn header_value(name: &HeaderName, value: &dyn fmt::Display) -> Option<HeaderValue> {
     let mut text = String::new();
@@ -88,10 +103,7 @@ pub(crate) fn header_value(name: &HeaderName, value: &dyn fmt::Display) -> Optio
     match HeaderValue::try_from(text) {
         Ok(value) => Some(value),
         Err(_) => {
-            log::dropped_header(
-                name,
-                "the value has a character that no header value may have",
-            );
+            log::dropped_header(name, UNSENDABLE);
             None
         }
     }

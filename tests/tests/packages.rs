@@ -55,8 +55,8 @@ fn a_code_that_two_crates_have_does_not_check() {
     assert!(!output.status.success(), "{stderr}");
     assert!(
         stderr.contains(
-            "the code \"slow_down\" is that of both `outer::OuterError::Busy` and \
-             `inner::QuotaError::UsedUp`; give one of them another with `#[code(\"…\")]`"
+            "`outer::OuterError::Busy` and `inner::QuotaError::UsedUp` both have the code \
+             \"slow_down\"; give one of them another with `#[code(\"…\")]`"
         ),
         "{stderr}"
     );

@@ -123,7 +123,8 @@ fn valid_header_name(name: &LitStr, report: &Report) {
             name,
             format!("`{text}` is set by the wire format; remove this one"),
         ),
-        "content-length" | "transfer-encoding" => {
+        "content-length" | "transfer-encoding" | "connection" | "keep-alive"
+        | "proxy-connection" | "te" | "trailer" | "content-encoding" => {
             report.at(
                 name,
                 format!("`{text}` is set by the server; remove this one"),

@@ -15,7 +15,7 @@ use super::entry::Entry;
 struct Row {
     hash: u32,
     code: Code<'static>,
-    /// Said to be on other variants, too.
+    /// Whether `shared` stands beside it.
     is_shared: bool,
     owner: &'static Entries,
     variant: &'static str,
@@ -146,7 +146,7 @@ const fn insert_own(
     clash
 }
 
-/// The code that a variant says in place of those of what it nests.
+/// The code that a variant overrides for all that it nests.
 const fn override_row(
     code: Code<'static>,
     owner: &'static Entries,

@@ -44,7 +44,7 @@ macro_rules! facts {
             remedies: &'static [&'static str], NONE, with_remedies,
                 &[];
             /// The headers whose values are the same every time: lower-case
-            /// names and values.
+            /// names and values. A variant that delegates lists its own.
             headers: &'static [(&'static str, &'static str)], NONE, with_headers,
                 &[];
             /// The link to the documentation of this error.
@@ -81,9 +81,9 @@ macro_rules! draw {
             /// The status code.
             pub status: Option<u16>,
             $($(#[$doc])* pub $fact: Option<$ty>,)*
-            /// Other variants have the code, too, and that is meant.
+            /// Whether other variants have the code on purpose: `shared`.
             pub code_is_shared: bool,
-            /// Which of these facts are made when the error occurs.
+            /// Which facts are only known when the error occurs.
             pub runtime: RuntimeFacts,
         }
 

@@ -4,11 +4,8 @@ use core::any::Any;
 use core::fmt;
 use std::error::Error;
 
-use http::HeaderValue;
-
 use crate::contract::entry::Entry;
 use crate::fault::Fault;
-use crate::headers::Headers;
 
 /// Clients read its entry; the log reads its cause.
 #[derive(Debug)]
@@ -58,14 +55,5 @@ impl Error for SyntheticFault {}
 impl Fault for SyntheticFault {
     fn entry(&self) -> &'static Entry {
         self.entry
-    }
-
-    /// The headers of the entry, such as the challenge of a 401.
-    fn headers(&self, headers: &mut Headers<'_>) {
-        for &(name, value) in self.entry.headers() {
-            if let (Ok(name), Ok(value)) = (name.parse(), HeaderValue::from_str(value)) {
-                headers.append(name, value);
-            }
-        }
     }
 }

@@ -1,11 +1,11 @@
-//! `{code}` and `{kind}` in the text of a header or a detail, where only an
-//! occurrence knows them.
+//! `{code}` and `{kind}` in the text of a header or a detail, where they are only
+//! known when the error occurs.
 
 use core::fmt;
 
 use crate::fault::Fault;
 
-/// The code that is sent; nothing where there is none.
+/// The code that is sent; empty if there is none.
 pub struct OwnCode<'a>(pub &'a dyn Fault);
 
 impl fmt::Display for OwnCode<'_> {
@@ -23,7 +23,7 @@ impl fmt::Debug for OwnCode<'_> {
     }
 }
 
-/// The kind that is sent; nothing where there is none.
+/// The kind that is sent; empty if there is none.
 pub struct OwnKind<'a>(pub &'a dyn Fault);
 
 impl fmt::Display for OwnKind<'_> {

@@ -111,7 +111,7 @@ pub enum Fact {
     /// A field error's path as a list of its steps, names as texts and indices
     /// as numbers: `["attendees",0,"email"]`. Absent for the error itself.
     PathSteps,
-    /// A field error's text for programs; of the error itself, its code.
+    /// A field error's key; in an item for the error itself, its code.
     Key,
     /// A field error's description; in an item for the error itself, its message.
     Description,
