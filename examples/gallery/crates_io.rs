@@ -138,7 +138,7 @@ async fn publish(Path(name): Path<String>) -> CratesIoError {
         "keywords" => CratesIoError::TooManyKeywords { most: 5 },
         "large" => CratesIoError::TooLarge { most: 5_242_880 },
         "many" => CratesIoError::TooManyRequests {
-            until: SystemTime::UNIX_EPOCH + Duration::from_secs(1_445_412_480),
+            until: SystemTime::UNIX_EPOCH + Duration::from_secs(1_445_412_481),
         },
         _ => CratesIoError::AlreadyUploaded("1.0.0".to_owned()),
     }

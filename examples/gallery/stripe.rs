@@ -14,8 +14,8 @@ use fault::ApiError;
 use fault::body::{Fact, Format, Member, Shape};
 use fault::layer::{FaultLayer, RequestId};
 
-/// `{"error":{"code":…,"doc_url":…,"message":…,"param":…,"type":…}}`, details
-/// before `type`.
+/// `{"error":{"charge":…,"code":…,"decline_code":…,"doc_url":…,"message":…,"param":…,"type":…}}`,
+/// other details before `type`.
 #[derive(Debug)]
 pub struct Stripe;
 
@@ -24,7 +24,9 @@ impl Format for Stripe {
 }
 
 const ERROR: Shape = Shape::json(&[
+    Member::new("charge", Fact::Detail("charge")),
     Member::new("code", Fact::Code),
+    Member::new("decline_code", Fact::Detail("decline_code")),
     Member::new("doc_url", Fact::Docs),
     Member::new("message", Fact::Message),
     Member::new("param", Fact::Param),

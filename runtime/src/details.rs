@@ -13,8 +13,7 @@ use crate::shape::model::Shape;
 #[derive(Debug)]
 pub struct Details<'a> {
     json: &'a mut JsonWriter,
-    /// The object that they are written into.
-    shape: &'a Shape,
+    wanted: Wanted<'a>,
     /// Whether each value is written as a text.
     as_text: bool,
     /// Whether a name that is taken is left out without a log event.
@@ -23,12 +22,32 @@ pub struct Details<'a> {
     names: Vec<Range<usize>>,
 }
 
+/// Which details are written.
+#[derive(Debug)]
+enum Wanted<'a> {
+    /// The value of this one.
+    Only(&'a str),
+    /// Those without a place of their own, into an object of this shape.
+    Of(&'a Shape),
+}
+
 impl<'a> Details<'a> {
     /// Details for an object of this shape, which has been opened.
     pub(crate) const fn new(json: &'a mut JsonWriter, shape: &'a Shape, as_text: bool) -> Self {
         Self {
             json,
-            shape,
+            wanted: Wanted::Of(shape),
+            as_text,
+            overridden: false,
+            names: Vec::new(),
+        }
+    }
+
+    /// The value of one detail, whose name has been written.
+    pub(crate) const fn only(json: &'a mut JsonWriter, name: &'a str, as_text: bool) -> Self {
+        Self {
+            json,
+            wanted: Wanted::Only(name),
             as_text,
             overridden: false,
             names: Vec::new(),
@@ -67,6 +86,20 @@ impl<'a> Details<'a> {
 
     /// Whether the name was free.
     fn try_add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> bool {
+        match self.wanted {
+            Wanted::Only(wanted) => {
+                if name == wanted && self.names.is_empty() {
+                    let start = self.json.len();
+                    self.add_value(name, value, start, start..start);
+                }
+                true
+            }
+            Wanted::Of(shape) if shape.places(name) => true,
+            Wanted::Of(shape) => self.add_member(name, value, shape),
+        }
+    }
+
+    fn add_member<T: Serialize + ?Sized>(&mut self, name: &str, value: &T, shape: &Shape) -> bool {
         let start = self.json.len();
         self.json.name(name);
         let value_start = self.json.len();
@@ -74,10 +107,24 @@ impl<'a> Details<'a> {
         let written = start + comma..value_start;
         let text = self.json.as_bytes();
         let is_known = |known: &Range<usize>| text[known.clone()] == text[written.clone()];
-        if self.shape.reserves(name) || self.names.iter().any(is_known) {
+        if shape.reserves(name) || self.names.iter().any(is_known) {
             self.json.truncate(start);
             return false;
         }
+        self.add_value(name, value, start, written);
+        true
+    }
+
+    /// Writes the value; what was written from `start` on goes with it where
+    /// there is none.
+    fn add_value<T: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &T,
+        start: usize,
+        written: Range<usize>,
+    ) {
+        let value_start = self.json.len();
         match self.json.value(value) {
             Ok(()) if self.json.as_bytes()[value_start..] != *b"null" => {
                 if self.as_text {
@@ -91,6 +138,5 @@ impl<'a> Details<'a> {
                 log::dropped_detail(name, &error);
             }
         }
-        true
     }
 }

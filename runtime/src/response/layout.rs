@@ -64,6 +64,7 @@ fn text(member: &Member) -> Option<ItemFact> {
         | Fact::List(..)
         | Fact::Map(..)
         | Fact::Array(_)
+        | Fact::Detail(_)
         | Fact::Details => None,
     }
 }

@@ -62,6 +62,7 @@ pub(super) fn of<'a>(occurrence: &Occurrence<'a>, fact: Fact) -> Option<Scalar<'
         | Fact::List(..)
         | Fact::Map(..)
         | Fact::Array(_)
+        | Fact::Detail(_)
         | Fact::Details => return None,
     };
     Some(Scalar::Text(text))

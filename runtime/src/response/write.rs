@@ -105,13 +105,24 @@ pub(crate) fn details(
     shape: &Shape,
 ) -> bool {
     let mut details = Details::new(json, shape, member.as_text);
+    all_details(scope, &mut details);
+    !details.is_empty()
+}
+
+/// Writes the value of the detail of this name, unless there is none.
+fn detail(json: &mut JsonWriter, scope: Scope<'_>, member: &Member, name: &str) -> bool {
+    let mut detail = Details::only(json, name, member.as_text);
+    all_details(scope, &mut detail);
+    !detail.is_empty()
+}
+
+fn all_details(scope: Scope<'_>, details: &mut Details<'_>) {
     if let Some((_, error)) = scope.item {
         for (name, param) in error.params() {
             details.add(name, param);
         }
     }
-    scope.occurrence.details(&mut details);
-    !details.is_empty()
+    scope.occurrence.details(details);
 }
 
 /// Writes one member, or nothing where its fact is absent; whether the fact is
@@ -166,6 +177,7 @@ fn value(json: &mut JsonWriter, scope: Scope<'_>, member: &Member) -> bool {
             !errors.is_empty() || member.even_if_empty
         }
         (Fact::Array(shapes), _) => array(json, scope, member, shapes),
+        (Fact::Detail(name), _) => detail(json, scope, member, name),
         (fact, _) => match scalar::of(scope.occurrence, fact) {
             Some(Scalar::Text(text)) => quoted(json, member, &text),
             Some(Scalar::Number(number)) => {

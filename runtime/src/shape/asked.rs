@@ -57,6 +57,7 @@ impl Fact {
             | Self::Chosen(_)
             | Self::Object(_)
             | Self::List(Each::Once, _)
+            | Self::Detail(_)
             | Self::Array(_) => return false,
         };
         answer as u8 == asked as u8
@@ -79,9 +80,11 @@ impl Fact {
             | Self::PathSteps
             | Self::RuleParam(_)
             | Self::RuleParams
-            | Self::Map(..) => RuntimeFacts::FIELD_ERRORS,
-            Self::List(Each::FieldError | Each::FieldErrorOrSelf, _) => RuntimeFacts::FIELD_ERRORS,
-            Self::Details => RuntimeFacts::DETAILS,
+            | Self::Map(..)
+            | Self::List(Each::FieldError | Each::FieldErrorOrSelf, _) => {
+                RuntimeFacts::FIELD_ERRORS
+            }
+            Self::Detail(_) | Self::Details => RuntimeFacts::DETAILS,
             Self::Kind
             | Self::Docs
             | Self::Domain
@@ -137,9 +140,24 @@ impl Shape {
         }
         let members = self.members();
         let mut i = 0;
-        while i < members.len() {
+        while i < members.len() && !self.places(name) {
             if same(members[i].name, name) {
                 return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// Whether the detail `name` has a place of its own in the object.
+    pub(crate) const fn places(&self, name: &str) -> bool {
+        let members = self.members();
+        let mut i = 0;
+        while i < members.len() {
+            if let Fact::Detail(placed) = members[i].fact {
+                if same(placed, name) {
+                    return true;
+                }
             }
             i += 1;
         }

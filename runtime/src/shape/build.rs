@@ -14,9 +14,10 @@ impl Shape {
     ///
     /// # Panics
     ///
-    /// If a member is there twice, or if there are two places for details, also
-    /// in objects inside. In a constant, such as [`Format::SHAPE`], that is a
-    /// compile error.
+    /// If a member is there twice, if there are two places for details, also in
+    /// objects inside, or if one detail has a place of its own and the others
+    /// have none. In a constant, such as [`Format::SHAPE`], that is a compile
+    /// error.
     ///
     /// [`Format::SHAPE`]: crate::body::Format::SHAPE
     #[track_caller]
@@ -230,6 +231,9 @@ const fn one_of_each(members: &[Member]) {
     let mut i = 0;
     while i < members.len() {
         let member = &members[i];
+        if let Fact::Detail(name) = member.fact {
+            has_place_for_others(name, members);
+        }
         if matches!(member.fact, Fact::Details) || have_details(member.fact.shapes()) {
             with_details += 1;
         }
@@ -250,6 +254,23 @@ const fn one_of_each(members: &[Member]) {
         }
         i += 1;
     }
+}
+
+/// A detail has a place of its own beside those that have none.
+#[track_caller]
+const fn has_place_for_others(name: &str, members: &[Member]) {
+    let mut i = 0;
+    while i < members.len() {
+        if matches!(members[i].fact, Fact::Details) {
+            return;
+        }
+        i += 1;
+    }
+    let mut text = ConstText::new();
+    text.push("the detail `");
+    text.push(name);
+    text.push("` has a place, but other details have none; add `Member::details()` to its object");
+    panic!("{}", text.as_str());
 }
 
 const fn have_details(shapes: &[Shape]) -> bool {
@@ -298,6 +319,7 @@ const fn is_text(fact: Fact) {
         | Fact::List(..)
         | Fact::Map(..)
         | Fact::Array(_)
+        | Fact::Detail(_)
         | Fact::Details => false,
     };
     assert!(

@@ -138,6 +138,9 @@ pub enum Fact {
     /// fixed values, or if it lacks a member that is
     /// [`required`](Member::required). The list is left out if it is empty.
     Array(&'static [Shape]),
+    /// The `#[detail]` of this name, in a place of its own. It stands beside
+    /// [`Member::details`](Member::details), which has the others.
+    Detail(&'static str),
     /// See [`Member::details`](Member::details).
     Details,
 }
@@ -172,6 +175,7 @@ impl Fact {
             | Self::FixedNumber(_)
             | Self::FixedBool(_)
             | Self::Chosen(_)
+            | Self::Detail(_)
             | Self::Details => &[],
         }
     }

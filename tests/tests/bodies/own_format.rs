@@ -1,7 +1,7 @@
 //! Formats that `fault` does not ship.
 
 use fault::body::{Contract, Each, Fact, Format, Member, PathStyle, Shape};
-use fault::{ApiError, Fault, FieldErrors};
+use fault::{ApiError, FieldErrors, FieldPath};
 
 use crate::{body, header};
 
@@ -165,4 +165,115 @@ fn members_that_are_absent_at_the_front_leave_no_comma() {
             expected
         );
     }
+}
+
+/// Details in places of their own, one under another name, between the facts
+/// that every error has.
+struct Placed;
+
+impl Format for Placed {
+    const SHAPE: Shape = Shape::json(&[
+        Member::new("first", Fact::Detail("first")),
+        Member::new("message", Fact::Message),
+        Member::new("renamed", Fact::Detail("second")).as_text(),
+        Member::new("fixed", Fact::Detail("fixed")).nullable(),
+        Member::details(),
+        Member::new("status", Fact::Status),
+    ]);
+}
+
+#[derive(Debug, ApiError)]
+#[api(format = Placed)]
+enum PlacedError {
+    #[status(409)]
+    #[message("m")]
+    #[detail("fixed", "f")]
+    Some {
+        #[detail]
+        other: u8,
+        #[detail]
+        second: u8,
+        #[detail]
+        first: Option<&'static str>,
+    },
+    #[status(409)]
+    #[message("m")]
+    None,
+}
+
+#[test]
+fn a_detail_may_have_a_place_of_its_own() {
+    let some = |first| PlacedError::Some {
+        other: 3,
+        second: 2,
+        first,
+    };
+    for (error, expected) in [
+        (
+            some(Some("1")),
+            r#"{"first":"1","message":"m","renamed":"2","fixed":"f","other":3,"status":409}"#,
+        ),
+        (
+            some(None),
+            r#"{"message":"m","renamed":"2","fixed":"f","other":3,"status":409}"#,
+        ),
+        (
+            PlacedError::None,
+            r#"{"message":"m","fixed":null,"status":409}"#,
+        ),
+    ] {
+        assert_eq!(body(&error), expected);
+    }
+}
+
+/// `{"detail":[{"loc":[…],"max":…}]}`: steps, and a parameter of the rule before
+/// the others.
+struct Stepwise;
+
+impl Format for Stepwise {
+    const SHAPE: Shape = Shape::json(&[
+        Member::new("detail", Fact::List(Each::FieldError, &Self::ITEM)),
+        Member::new("loc", Fact::PathSteps),
+    ]);
+}
+
+impl Stepwise {
+    const ITEM: Shape = Shape::json(&[
+        Member::new("max", Fact::Detail("max")),
+        Member::new("loc", Fact::PathSteps),
+        Member::details(),
+    ]);
+}
+
+#[derive(Debug, ApiError)]
+#[api(format = Stepwise)]
+#[status(422)]
+struct StepwiseError(#[fields] FieldErrors);
+
+#[test]
+fn a_path_may_be_a_list_of_steps() {
+    let mut errors = FieldErrors::new();
+    errors
+        .push("body.tags[1].name", "k", "d")
+        .with("min", 1)
+        .with("max", 20);
+    errors.push(FieldPath::root().name("a\"b").name("0.1"), "k", "d");
+    errors.push("", "k", "d");
+    let error = StepwiseError(errors);
+    let expected = concat!(
+        r#"{"detail":[{"max":20,"loc":["body","tags",1,"name"],"min":1},"#,
+        r#"{"loc":["a\"b","0.1"]},{"loc":[]}]}"#,
+    );
+    assert_eq!(body(&error), expected);
+    assert_eq!(body(&StepwiseError(FieldErrors::new())), "{}");
+}
+
+#[test]
+#[should_panic(
+    expected = "the detail `id` has a place, but other details have none; add `Member::details()` \
+                to its object"
+)]
+fn a_place_for_one_detail_takes_one_for_the_others() {
+    static ID: [Member; 1] = [Member::new("id", Fact::Detail("id"))];
+    let _ = Shape::json(&ID);
 }

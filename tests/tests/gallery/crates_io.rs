@@ -77,7 +77,7 @@ async fn every_error_is_one_item_with_one_text() {
 #[tokio::test]
 async fn header_and_text_say_the_same_date() {
     let crates_io = Contract::start("/crates_io").await;
-    let date = "Wed, 21 Oct 2015 07:28:00 GMT";
+    let date = "Wed, 21 Oct 2015 07:28:01 GMT";
     let detail = format!(
         "You have published too many new crates in a short period of time. Please try again after \
          {date} and see https://crates.io/docs/rate-limits for more details."
