@@ -1,16 +1,14 @@
 //! Several errors on several fields of one request.
 
+use core::error::Error;
 use core::fmt;
 use core::hash::BuildHasher as _;
-use core::iter::FusedIterator;
-use core::slice;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
-use std::vec;
 
-use serde_json::Value;
-
+use super::error::{Field, FieldError};
+use super::iter::{IntoIter, Iter};
 use super::path::FieldPath;
 
 /// The field errors of one request: fields in the order in which they were
@@ -251,11 +249,7 @@ impl FieldErrors {
     /// assert_eq!(all, ["name: too long", "name: letters only", "email: required"]);
     /// ```
     pub fn iter(&self) -> Iter<'_> {
-        Iter {
-            fields: self.fields.iter(),
-            current: None,
-            remaining: self.len(),
-        }
+        Iter::new(&self.fields, self.len())
     }
 
     /// `Err(self)` if there are errors: the end of a validation.
@@ -267,6 +261,27 @@ impl FieldErrors {
         if self.is_empty() { Ok(()) } else { Err(self) }
     }
 }
+
+/// For operators: `email: is required; name: is too long`, each error with its
+/// path. The request as a whole has none.
+impl fmt::Display for FieldErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, (path, error)) in self.iter().enumerate() {
+            if position > 0 {
+                f.write_str("; ")?;
+            }
+            if !path.is_root() {
+                write!(f, "{path}: ")?;
+            }
+            f.write_str(error.description())?;
+        }
+        Ok(())
+    }
+}
+
+/// So that `?` turns a validation that failed into an error of the service:
+/// `Invalid(#[fields] #[from] FieldErrors)`.
+impl Error for FieldErrors {}
 
 impl PartialEq for FieldErrors {
     fn eq(&self, other: &Self) -> bool {
@@ -350,11 +365,8 @@ impl IntoIterator for FieldErrors {
     type IntoIter = IntoIter;
 
     fn into_iter(self) -> IntoIter {
-        IntoIter {
-            remaining: self.len(),
-            fields: self.fields.into_iter(),
-            current: None,
-        }
+        let len = self.len();
+        IntoIter::new(self.fields, len)
     }
 }
 
@@ -365,174 +377,5 @@ impl<'a> IntoIterator for &'a FieldErrors {
 
     fn into_iter(self) -> Iter<'a> {
         self.iter()
-    }
-}
-
-/// The errors of [`FieldErrors::iter`].
-#[derive(Debug, Clone)]
-pub struct Iter<'a> {
-    fields: slice::Iter<'a, Field>,
-    current: Option<(&'a FieldPath, slice::Iter<'a, FieldError>)>,
-    remaining: usize,
-}
-
-impl<'a> Iterator for Iter<'a> {
-    type Item = (&'a FieldPath, &'a FieldError);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some((path, errors)) = &mut self.current {
-                if let Some(error) = errors.next() {
-                    self.remaining -= 1;
-                    return Some((path, error));
-                }
-            }
-            let field = self.fields.next()?;
-            self.current = Some((&field.path, field.errors.iter()));
-        }
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.remaining, Some(self.remaining))
-    }
-}
-
-impl ExactSizeIterator for Iter<'_> {}
-impl FusedIterator for Iter<'_> {}
-
-/// The errors of a [`FieldErrors`], owned.
-#[derive(Debug, Clone)]
-pub struct IntoIter {
-    fields: vec::IntoIter<Field>,
-    current: Option<(FieldPath, vec::IntoIter<FieldError>)>,
-    remaining: usize,
-}
-
-impl Iterator for IntoIter {
-    type Item = (FieldPath, FieldError);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some((path, errors)) = &mut self.current {
-                if let Some(error) = errors.next() {
-                    self.remaining -= 1;
-                    // The last error takes the path along.
-                    let path = match errors.len() {
-                        0 => core::mem::take(path),
-                        _ => path.clone(),
-                    };
-                    return Some((path, error));
-                }
-            }
-            let field = self.fields.next()?;
-            self.current = Some((field.path, field.errors.into_iter()));
-        }
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.remaining, Some(self.remaining))
-    }
-}
-
-impl ExactSizeIterator for IntoIter {}
-impl FusedIterator for IntoIter {}
-
-/// One field and its errors, at least one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    path: FieldPath,
-    errors: Vec<FieldError>,
-}
-
-impl Field {
-    /// Where the field is in the request.
-    pub const fn path(&self) -> &FieldPath {
-        &self.path
-    }
-
-    /// What is wrong with it, in the order in which it was found.
-    pub fn errors(&self) -> &[FieldError] {
-        &self.errors
-    }
-}
-
-/// One error on a field, without the field's path, which is in [`FieldErrors`].
-///
-/// ```
-/// use fault::FieldError;
-///
-/// let error = FieldError::new("errors.too_long", "too long").with_param("max", 80);
-/// assert_eq!(error.key(), "errors.too_long");
-/// assert_eq!(error.param("max"), Some(&80.into()));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldError {
-    key: Cow<'static, str>,
-    description: Cow<'static, str>,
-    params: Vec<(Cow<'static, str>, Value)>,
-}
-
-impl FieldError {
-    /// An error without parameters: `key` for programs, `description` for
-    /// people.
-    pub fn new(
-        key: impl Into<Cow<'static, str>>,
-        description: impl Into<Cow<'static, str>>,
-    ) -> Self {
-        Self {
-            key: key.into(),
-            description: description.into(),
-            params: Vec::new(),
-        }
-    }
-
-    /// [`with`](Self::with) by value, for an error that is not yet in a
-    /// [`FieldErrors`].
-    #[must_use]
-    pub fn with_param(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl Into<Value>,
-    ) -> Self {
-        self.with(name, value);
-        self
-    }
-
-    /// Adds a parameter of the rule that was broken (`max`, 80), or replaces
-    /// it if it was there.
-    pub fn with(
-        &mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl Into<Value>,
-    ) -> &mut Self {
-        let (name, value) = (name.into(), value.into());
-        match self.params.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => *known = value,
-            None => self.params.push((name, value)),
-        }
-        self
-    }
-
-    /// The key, for programs: `errors.required`.
-    pub fn key(&self) -> &str {
-        &self.key
-    }
-
-    /// The description, for people: `required`.
-    pub fn description(&self) -> &str {
-        &self.description
-    }
-
-    /// The parameter `name` of the broken rule, if it was added.
-    pub fn param(&self, name: &str) -> Option<&Value> {
-        self.params
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
-    }
-
-    /// All parameters, in the order in which they were added.
-    pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        self.params.iter().map(|(name, value)| (&**name, value))
     }
 }

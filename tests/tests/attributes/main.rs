@@ -15,6 +15,7 @@ mod pointers;
 mod shared;
 mod soft;
 mod transparent;
+mod validation;
 
 use std::error::Error;
 use std::fmt;
