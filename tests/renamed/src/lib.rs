@@ -40,7 +40,7 @@ pub enum Direct {
     /// Some fields are wrong.
     #[status(422)]
     #[kind("invalid_request_error")]
-    Invalid(#[fields] errors::FieldErrors),
+    Invalid(#[fields(first)] errors::FieldErrors),
     /// Somebody else's error.
     #[kind("api_error")]
     Upstream {
