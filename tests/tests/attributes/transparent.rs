@@ -246,7 +246,7 @@ fn what_a_field_does_not_know_comes_from_the_inner_fault() {
 #[derive(Debug, ApiError)]
 #[api(format = Typed)]
 enum Deep<F> {
-    #[header("x-deep", "{layer}")]
+    #[header("x-deep", "{layer} {kind}")]
     Layer {
         #[transparent]
         below: F,
@@ -275,7 +275,7 @@ fn it_nests_two_deep_and_is_generic() {
     };
     assert_eq!(
         sent(&error),
-        "404 Not Found\nx-deep: 2\nx-kind: inner\n\
+        "404 Not Found\nx-deep: 2 invalid\nx-kind: inner\n\
          {\"type\":\"invalid\",\"code\":\"deepest\",\"message\":\"No such booking\",\"param\":\"page\"}"
     );
     let error = Deep::Layer {
@@ -285,7 +285,7 @@ fn it_nests_two_deep_and_is_generic() {
         },
         layer: 3,
     };
-    assert_eq!(sent(&error).lines().nth(1), Some("x-deep: 3"));
+    assert_eq!(sent(&error).lines().nth(1), Some("x-deep: 3 invalid"));
     let names: Vec<_> = <Deep<Deep<Kind>>>::CATALOG
         .iter()
         .map(|entry| (entry.name(), entry.runtime()))

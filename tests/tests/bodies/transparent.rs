@@ -1,4 +1,4 @@
-//! `#[transparent]`: everything is handed on but what is said beside it.
+//! `#[transparent]`: everything comes from the inner fault but what is overridden.
 
 use std::sync::Arc;
 use std::time::Duration;
