@@ -15,7 +15,7 @@ use crate::contract::runtime::RuntimeFacts;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a wire format",
     label = "does not implement `fault::body::Format`",
-    note = "the formats of this crate are in `fault::body`: `Typed`, `Keyed`, `Fields`, `Coded`, `OAuth`, `Problem`, `JsonApi`, `Google` and `Envelope<F>`",
+    note = "the formats of this crate are in `fault::body`",
     note = "a custom format implements `fault::body::Format`"
 )]
 pub trait Format: 'static {
