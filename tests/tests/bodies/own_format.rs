@@ -1,7 +1,7 @@
 //! Formats that `fault` does not ship.
 
 use fault::body::{Contract, Each, Fact, Format, Member, PathStyle, Shape};
-use fault::{ApiError, Fault, FieldErrors};
+use fault::{ApiError, FieldErrors};
 
 use crate::{body, header};
 
