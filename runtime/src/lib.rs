@@ -51,7 +51,7 @@
 //! | `axum`, `actix-web`, `poem`, `rocket`, `salvo`, `warp` | the framework's response trait for every type that derives `ApiError` |
 //! | `reason-phrase` | custom reason phrases on the HTTP/1.1 status line, for servers on hyper |
 //! | `tower` | `layer`: one format for a whole service, request ids |
-//! | `axum-extract` | axum's rejections as faults |
+//! | `axum-extract`, `axum-multipart`, `axum-ws` | axum's rejections as faults |
 //! | `tracing` | one log event per error; without it nothing is logged |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -216,6 +216,107 @@ fn a_line_break_in_an_error_begins_no_line() {
     assert_eq!(logged(app(), "/forged", As::Text).len(), 1);
 }
 
+/// What a collector sees of an event: errors with their sources, as text and as
+/// the name of a type.
+#[derive(Clone, Default)]
+struct Collector(Arc<Mutex<Vec<Vec<(String, String)>>>>);
+
+impl<S: tracing::Subscriber> tracing_subscriber::Layer<S> for Collector {
+    fn on_event(&self, event: &tracing::Event<'_>, _: tracing_subscriber::layer::Context<'_, S>) {
+        struct Visitor<'a>(&'a Collector);
+
+        impl tracing::field::Visit for Visitor<'_> {
+            fn record_debug(&mut self, _: &tracing::field::Field, _: &dyn fmt::Debug) {}
+
+            fn record_error(
+                &mut self,
+                _: &tracing::field::Field,
+                error: &(dyn std::error::Error + 'static),
+            ) {
+                let chain = std::iter::successors(Some(error), |error| error.source());
+                let chain = chain.map(|error| {
+                    let debug = format!("{error:?}");
+                    let type_name = debug.split('(').next().unwrap();
+                    (error.to_string(), type_name.to_owned())
+                });
+                self.0.0.lock().unwrap().push(chain.collect());
+            }
+        }
+
+        event.record(&mut Visitor(self));
+    }
+}
+
+/// The chains of errors that a collector sees of one response.
+fn collected<E: fault::Fault + fault::Catalog>(error: &E) -> Vec<Vec<(String, String)>> {
+    use tracing_subscriber::layer::SubscriberExt as _;
+
+    let collector = Collector::default();
+    let subscriber = tracing_subscriber::registry().with(collector.clone());
+    tracing::subscriber::with_default(subscriber, || fault::Reply::new(error));
+    let chains = collector.0.lock().unwrap();
+    chains.clone()
+}
+
+#[test]
+fn a_collector_sees_the_error_with_its_sources() {
+    let link = |text: &str, type_name: &str| (text.to_owned(), type_name.to_owned());
+    assert_eq!(
+        collected(&store_error()),
+        [[
+            link("booking store failed", "Store"),
+            link("query failed: disk failed", "StoreError"),
+            link("disk failed", "DiskError"),
+            link("I/O error 5", "Custom"),
+        ]]
+    );
+    assert_eq!(
+        collected(&BookingError::Forged),
+        [[link("forged\\nERROR line", "Forged")]]
+    );
+}
+
+/// An error that is its own source, with a text that does not end soon.
+#[derive(Debug)]
+struct Circular;
+
+impl fmt::Display for Circular {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for _ in 0..200 << 10 {
+            f.write_str(&"x".repeat(1 << 10))?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Circular {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&Circular)
+    }
+}
+
+#[derive(Debug, ApiError)]
+#[api(format = Typed)]
+#[status(500)]
+#[kind("api_error")]
+#[error("before")]
+struct Endless(#[source] Circular);
+
+#[test]
+fn a_chain_ends_and_its_texts_are_cut() {
+    let chains = collected(&Endless(Circular));
+    let [chain] = &chains[..] else {
+        panic!("{} chains", chains.len())
+    };
+    assert_eq!(chain.len(), 34);
+    assert_eq!(chain[33].0, "…");
+    assert!(chain.iter().all(|(text, _)| text.len() < 5_000));
+    let bare = Router::new().route("/endless", get(|| async { Endless(Circular) }));
+    let lines = logged(bare, "/endless", As::Text);
+    assert_eq!(lines.len(), 1);
+    assert!(lines[0].len() < 10_000, "{}", lines[0].len());
+}
+
 #[test]
 fn a_success_is_not_logged() {
     assert_eq!(logged(app(), "/ok", As::Text), [""; 0]);

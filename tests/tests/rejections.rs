@@ -4,11 +4,17 @@ use std::collections::HashMap;
 use std::error::Error as _;
 
 use axum::body::Body;
+use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::extract::rejection::{
-    BytesRejection, ExtensionRejection, FormRejection, JsonRejection, PathRejection,
-    QueryRejection, StringRejection,
+    BytesRejection, ExtensionRejection, FormRejection, JsonRejection, MatchedPathRejection,
+    NestedPathRejection, PathRejection, QueryRejection, RawFormRejection, RawPathParamsRejection,
+    StringRejection,
 };
-use axum::extract::{DefaultBodyLimit, FromRequest, Path};
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::extract::{
+    DefaultBodyLimit, FromRequest, MatchedPath, Multipart, NestedPath, Path, RawForm, RawPathParams,
+};
 use axum::routing::{get, post};
 use axum::{Extension, Form, Json, Router};
 use axum_extra::extract::WithRejection;
@@ -154,7 +160,7 @@ const SITUATIONS: &[(&str, &str, &str, &str, u16, &str)] = &[
     ("POST", "/json", FORM, "{}", 415,
         r#"{"type":"invalid_request_error","message":"The request body must be sent as `application/json`"}"#),
     ("POST", "/json", JSON, "{}", 422,
-        r#"{"type":"invalid_request_error","message":"The JSON body is not of the expected form","param":"name"}"#),
+        r#"{"type":"invalid_request_error","message":"The JSON body is not of the expected form: `name` is required"}"#),
     ("POST", "/json", JSON, "[]", 422,
         r#"{"type":"invalid_request_error","message":"The JSON body is not of the expected form"}"#),
     ("POST", "/json", JSON, "7", 422,
@@ -162,7 +168,7 @@ const SITUATIONS: &[(&str, &str, &str, &str, u16, &str)] = &[
     ("POST", "/json/extra", JSON, r#"{"name":"x","attendees":[{"email":"a"},{"email":7}]}"#, 422,
         r#"{"type":"invalid_request_error","message":"The JSON body is not of the expected form","param":"attendees[1].email"}"#),
     ("POST", "/json/derived", JSON, r#"{"name":"x","attendees":[{}]}"#, 422,
-        r#"{"type":"invalid_request_error","message":"The JSON body is not of the expected form","param":"attendees[0].email"}"#),
+        r#"{"type":"invalid_request_error","message":"The JSON body is not of the expected form: `email` is required","param":"attendees[0]"}"#),
     ("GET", "/path/x", JSON, "", 400,
         r#"{"type":"invalid_request_error","message":"The path is not of the expected form"}"#),
     ("GET", "/named/x", JSON, "", 400,
@@ -218,14 +224,14 @@ fn rejected(json: &str) -> JsonRejection {
 #[test]
 fn a_field_error_says_where_and_in_which_way() {
     for (json, path, key) in [
-        ("{}", "name", "required"),
+        ("{}", "", "incomplete"),
         (r#"{"name":7}"#, "name", "wrong_type"),
-        (r#"{"name":"x","name":"y"}"#, "name", "duplicate"),
+        (r#"{"name":"x","name":"y"}"#, "", "duplicate"),
         (r#"{"name":"x","secret":1}"#, "secret", "unknown"),
         (
             r#"{"name":"x","attendees":[{"email":"e"},{}]}"#,
-            "attendees[1].email",
-            "required",
+            "attendees[1]",
+            "incomplete",
         ),
         (
             r#"{"name":"x","attendees":[{"email":"e","role":"king"}]}"#,
@@ -242,8 +248,104 @@ fn a_field_error_says_where_and_in_which_way() {
         assert_eq!(fields.len(), 1, "{json}");
         assert_eq!(fields[0].path().to_string(), path, "{json}");
         assert_eq!(fields[0].errors()[0].key(), key, "{json}");
-        assert_eq!(rejection.param().unwrap().to_string(), path, "{json}");
+        let param = rejection.param().map(|param| param.to_string());
+        assert_eq!(param.as_deref(), Some(path).filter(|path| !path.is_empty()));
     }
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "only read into")]
+struct Guest {
+    email: String,
+    #[serde(default)]
+    phones: Vec<u32>,
+}
+
+/// What serde keeps in memory and reads a second time.
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "only read into")]
+struct Flattened {
+    id: u8,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "only read into")]
+struct Rest {
+    guest: Guest,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+#[expect(dead_code, reason = "only read into")]
+enum Tagged {
+    Party { guest: Guest },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only read into")]
+enum Untagged {
+    Party { guest: Guest },
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "only read into")]
+struct Several<T> {
+    several: Vec<T>,
+}
+
+#[test]
+fn where_serde_reads_from_memory_no_wrong_place_is_said() {
+    fn errors<T: serde::de::DeserializeOwned + std::fmt::Debug>(json: &str) -> (String, String) {
+        let rejection = Json::<T>::from_bytes(json.as_bytes()).unwrap_err();
+        let error = BookingError::from(rejection);
+        let body = Reply::in_format::<Problem>(&error).body().clone();
+        let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        let text = |member: &str| body["errors"][0][member].as_str().unwrap().to_owned();
+        assert_eq!(body["errors"].as_array().unwrap().len(), 1);
+        assert!(
+            error
+                .param()
+                .is_none_or(|param| param.to_string() == "several[0]"),
+            "{json}"
+        );
+        (text("pointer"), text("detail"))
+    }
+    let incomplete = |pointer: &str| {
+        (
+            pointer.to_owned(),
+            "is incomplete: `email` is required".to_owned(),
+        )
+    };
+    let flat = r#"{"id":1,"guest":{}}"#;
+    let tagged = r#"{"type":"party","guest":{}}"#;
+    assert_eq!(errors::<Flattened>(flat), incomplete("#"));
+    assert_eq!(errors::<Tagged>(tagged), incomplete("#"));
+    let several = |item: &str| format!(r#"{{"several":[{item}]}}"#);
+    assert_eq!(
+        errors::<Several<Flattened>>(&several(flat)),
+        incomplete("#/several/0")
+    );
+    assert_eq!(
+        errors::<Several<Tagged>>(&several(tagged)),
+        incomplete("#/several/0")
+    );
+    let twice = r#"{"id":1,"guest":{"email":"a","email":"b"}}"#;
+    assert_eq!(
+        errors::<Flattened>(twice),
+        ("#".into(), "`email` is there more than once".into())
+    );
+    // The innermost place that is right.
+    let wrong = r#"{"type":"party","guest":{"email":"a","phones":["x"]}}"#;
+    assert_eq!(errors::<Several<Tagged>>(&several(wrong)).0, "#/several/0");
+    assert_eq!(
+        errors::<Several<Untagged>>(&several(tagged)),
+        ("#/several/0".into(), "is not valid".into())
+    );
+    // In a plain struct no more is known.
+    assert_eq!(errors::<Guest>("{}"), incomplete("#"));
 }
 
 #[test]
@@ -292,6 +394,216 @@ fn the_log_has_axum_s_own_words() {
         "{error}"
     );
     assert!(error.source().is_some());
+}
+
+/// Every other rejection that axum has, as it is sent by a transparent variant.
+#[derive(Debug, ApiError)]
+#[api(format = Problem)]
+enum Others {
+    #[transparent]
+    RawForm(#[from] RawFormRejection),
+    #[transparent]
+    RawPath(#[from] RawPathParamsRejection),
+    #[transparent]
+    MatchedPath(#[from] MatchedPathRejection),
+    #[transparent]
+    NestedPath(#[from] NestedPathRejection),
+    #[transparent]
+    WebSocket(#[from] WebSocketUpgradeRejection),
+    #[transparent]
+    Multipart(#[from] MultipartRejection),
+    #[transparent]
+    Part(#[from] MultipartError),
+}
+
+#[tokio::test]
+async fn the_rarer_extractors_reject_in_the_service_s_format_too() {
+    async fn parts(multipart: Result<Multipart, MultipartRejection>) -> Result<(), Others> {
+        let mut multipart = multipart?;
+        while let Some(part) = multipart.next_field().await? {
+            part.bytes().await?;
+        }
+        Ok(())
+    }
+    let app = Router::new()
+        .route("/form", post(|_: WithRejection<RawForm, Others>| async {}))
+        .route(
+            "/path/{id}",
+            get(|_: WithRejection<RawPathParams, Others>| async {}),
+        )
+        .route(
+            "/nested",
+            get(|_: WithRejection<NestedPath, Others>| async {}),
+        )
+        .route(
+            "/socket",
+            axum::routing::any(|_: WithRejection<WebSocketUpgrade, Others>| async {}),
+        )
+        .route("/parts", post(parts))
+        .fallback(|_: WithRejection<MatchedPath, Others>| async {})
+        .layer(DefaultBodyLimit::max(200));
+    let upgrade: &[(&str, &str)] = &[("connection", "upgrade"), ("upgrade", "websocket")];
+    let version = &[upgrade, &[("sec-websocket-version", "13")]].concat()[..];
+    let key = &[version, &[("sec-websocket-key", "bm9uY2U=")]].concat()[..];
+    let multipart: &[(&str, &str)] = &[("content-type", "multipart/form-data; boundary=b")];
+    let large = format!("--b\r\n\r\n{}\r\n--b--\r\n", "x".repeat(300));
+    let other_version: &[(&str, &str)] = &[
+        upgrade,
+        &[
+            ("sec-websocket-version", "8"),
+            ("sec-websocket-key", "bm9uY2U="),
+        ],
+    ]
+    .concat();
+    for (method, path, headers, body, status, detail, sent) in [
+        (
+            "POST",
+            "/form",
+            &[("content-type", "text/plain")][..],
+            "",
+            415,
+            "The form must be sent as `application/x-www-form-urlencoded`",
+            None,
+        ),
+        (
+            "POST",
+            "/form",
+            &[("content-type", FORM)],
+            &*large,
+            413,
+            "The request body is too large",
+            None,
+        ),
+        (
+            "GET",
+            "/path/%ff",
+            &[],
+            "",
+            400,
+            "The path is not of the expected form",
+            None,
+        ),
+        (
+            "GET",
+            "/nested",
+            &[],
+            "",
+            500,
+            "Internal Server Error",
+            None,
+        ),
+        (
+            "GET",
+            "/nowhere",
+            &[],
+            "",
+            500,
+            "Internal Server Error",
+            None,
+        ),
+        (
+            "POST",
+            "/socket",
+            &[],
+            "",
+            405,
+            "The request must be a GET",
+            Some(("allow", "GET")),
+        ),
+        (
+            "GET",
+            "/socket",
+            &[],
+            "",
+            400,
+            "The request must have `Connection: upgrade`",
+            None,
+        ),
+        (
+            "GET",
+            "/socket",
+            &upgrade[..1],
+            "",
+            400,
+            "The request must have `Upgrade: websocket`",
+            None,
+        ),
+        (
+            "GET",
+            "/socket",
+            other_version,
+            "",
+            400,
+            "The request must have `Sec-WebSocket-Version: 13`",
+            Some(("sec-websocket-version", "13")),
+        ),
+        (
+            "GET",
+            "/socket",
+            version,
+            "",
+            400,
+            "The request must have a `Sec-WebSocket-Key`",
+            None,
+        ),
+        (
+            "GET",
+            "/socket",
+            key,
+            "",
+            426,
+            "The connection cannot be upgraded to a WebSocket",
+            Some(("upgrade", "websocket")),
+        ),
+        (
+            "POST",
+            "/parts",
+            &[],
+            "",
+            400,
+            "The request body is not valid `multipart/form-data`",
+            None,
+        ),
+        (
+            "POST",
+            "/parts",
+            multipart,
+            "--b\r\nhalf",
+            400,
+            "The request body is not valid `multipart/form-data`",
+            None,
+        ),
+        (
+            "POST",
+            "/parts",
+            multipart,
+            &large,
+            413,
+            "The request body is too large",
+            None,
+        ),
+    ] {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let (head, body) = app.clone().oneshot(request).await.unwrap().into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        assert_eq!(head.status, status, "{path} {body:?}");
+        let problem: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(problem["status"], status, "{path}");
+        assert_eq!(problem["detail"], detail, "{path}");
+        if let Some((name, value)) = sent {
+            assert_eq!(head.headers[name], value, "{path}");
+        }
+        if path.starts_with("/path") {
+            assert_eq!(problem["errors"][0]["pointer"], "#/id");
+        }
+    }
+    let entries: Vec<_> = Others::CATALOG.iter().collect();
+    assert_eq!(entries.len(), 3 + 2 + 1 + 1 + 8 + 1 + 3);
+    assert!(entries.iter().all(|entry| entry.kind().is_some()));
 }
 
 #[test]

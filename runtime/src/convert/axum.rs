@@ -1,13 +1,16 @@
 //! axum's rejections.
 
+use core::fmt::Display;
+
 use axum::extract::path::ErrorKind;
 use axum::extract::rejection::{
     BytesRejection, ExtensionRejection, FailedToBufferBody, FormRejection, JsonRejection,
-    PathRejection, QueryRejection, StringRejection,
+    MatchedPathRejection, NestedPathRejection, PathRejection, QueryRejection, RawFormRejection,
+    RawPathParamsRejection, StringRejection,
 };
 
 use super::place::{self, Place};
-use super::rejection::{self, OTHER, client, placed, rejections, server};
+use super::rejection::{self, OTHER, client, placed, placed_in_json, rejections, server};
 use super::segments;
 use crate::contract::catalog::{Catalog, Nested};
 use crate::contract::entry::Entry;
@@ -20,7 +23,7 @@ static BYTES: [Entry; 2] = [
 static NESTED_BYTES: [Nested; 1] = [Nested::new("BytesRejection", BytesRejection::CATALOG)];
 
 static JSON: [Entry; 3] = [
-    placed(client("JsonDataError", 422, rejection::OTHER_JSON)),
+    placed_in_json(client("JsonDataError", 422, rejection::OTHER_JSON)),
     client("JsonSyntaxError", 400, rejection::NO_JSON),
     client("MissingJsonContentType", 415, rejection::JSON_TYPE),
 ];
@@ -62,6 +65,26 @@ static PATH: [Entry; 3] = [
         "The path parameters were taken out of the request before.",
     ),
 ];
+
+static RAW_FORM: [Entry; 1] = [client("InvalidFormContentType", 415, rejection::FORM_TYPE)];
+
+static RAW_PATH: [Entry; 2] = [
+    placed(client("InvalidUtf8InPathParam", 400, rejection::OTHER_PATH)),
+    server(
+        "MissingPathParams",
+        "The path parameters were taken out of the request before.",
+    ),
+];
+
+static MATCHED_PATH: [Entry; 1] = [server(
+    "MatchedPathMissing",
+    "The handler takes the path of its route and is called outside of one.",
+)];
+
+static NESTED_PATH: [Entry; 1] = [server(
+    "NestedPathRejection",
+    "The handler takes the path that its router is nested at, and that is at none.",
+)];
 
 static EXTENSION: [Entry; 1] = [server(
     "MissingExtension",
@@ -128,6 +151,24 @@ rejections! {
         PathRejection::FailedToDeserializePathParams(error) => of_path(error.kind()),
         _ => None,
     };
+    RawFormRejection: &RAW_FORM, &NESTED_BYTES, |rejection| match rejection {
+        RawFormRejection::InvalidFormContentType(_) => &RAW_FORM[0],
+        RawFormRejection::BytesRejection(rejection) => bytes(rejection),
+        _ => &OTHER,
+    }, |_| None;
+    RawPathParamsRejection: &RAW_PATH, &[], |rejection| match rejection {
+        RawPathParamsRejection::InvalidUtf8InPathParam(_) => &RAW_PATH[0],
+        RawPathParamsRejection::MissingPathParams(_) => &RAW_PATH[1],
+        _ => &OTHER,
+    }, |rejection| match rejection {
+        RawPathParamsRejection::InvalidUtf8InPathParam(error) => of_raw_path(error),
+        _ => None,
+    };
+    MatchedPathRejection: &MATCHED_PATH, &[], |rejection| match rejection {
+        MatchedPathRejection::MatchedPathMissing(_) => &MATCHED_PATH[0],
+        _ => &OTHER,
+    }, |_| None;
+    NestedPathRejection: &NESTED_PATH, &[], |_| &NESTED_PATH[0], |_| None;
     ExtensionRejection: &EXTENSION, &[], |rejection| match rejection {
         ExtensionRejection::MissingExtension(_) => &EXTENSION[0],
         _ => &OTHER,
@@ -143,4 +184,11 @@ fn of_path(kind: &ErrorKind) -> Option<Place> {
         }
         _ => None,
     }
+}
+
+/// As [`of_path`]. The name is in the text alone: "Invalid UTF-8 in `id`".
+fn of_raw_path(error: &dyn Display) -> Option<Place> {
+    let text = error.to_string();
+    let (_, name) = text.strip_suffix('`')?.split_once('`')?;
+    Some(Place::named(name, place::INVALID))
 }

@@ -3,10 +3,13 @@
 //!
 //! # axum's rejections (feature `axum-extract`)
 //!
-//! `JsonRejection`, `PathRejection`, `QueryRejection`, `FormRejection`,
-//! `BytesRejection`, `StringRejection` and `ExtensionRejection` are
-//! [`Fault`](crate::Fault) and [`Catalog`](crate::Catalog). The feature needs
-//! the crate `axum` itself, which the feature `axum` does not.
+//! All rejections of axum's own extractors are [`Fault`](crate::Fault) and
+//! [`Catalog`](crate::Catalog): those for `Json`, `Path`, `Query`, `Form`,
+//! `Bytes`, `String`, `Extension`, `RawForm`, `RawPathParams`, `MatchedPath` and
+//! `NestedPath`. The feature needs the crate `axum` itself, which the feature
+//! `axum` does not. What axum has a heavy feature of its own for has one here:
+//! `axum-ws` for `WebSocketUpgradeRejection`, `axum-multipart` for
+//! `MultipartRejection` and `MultipartError`. Each stands by itself.
 //!
 #![cfg_attr(feature = "axum-extract", doc = "```")]
 #![cfg_attr(not(feature = "axum-extract"), doc = "```ignore")]
@@ -50,9 +53,26 @@
 //! | field errors | one, where the place is known: in JSON, query strings and forms by `serde_path_to_error`, of a path parameter by its name |
 //!
 //! Attributes on the variant override them. The key of the field error is
-//! `required`, `wrong_type`, `wrong_length`, `not_allowed`, `unknown`,
+//! `required`, `incomplete`, `wrong_type`, `wrong_length`, `not_allowed`, `unknown`,
 //! `duplicate` or `invalid`. Its path may have names that the client chose (keys
 //! of a map, unknown members), up to 64 bytes each.
+//!
+//! # What is not known of a place in JSON
+//!
+//! `#[serde(flatten)]`, internally tagged and untagged enums have serde keep an
+//! object in memory and read it a second time. In there no place is known. What
+//! fails is then reported on the object that was kept, the innermost place that
+//! is right; it may be something inside of it.
+//!
+//! A missing field is reported by its name alone: `{"id":1,"guest":{}}` may lack
+//! the `email` of `guest`, and the error is the same as if `email` was missing
+//! beside `id`. Nothing tells whether the object was kept in memory. So a
+//! missing field is no [`param`](crate::Fault::param) and no part of a path, of
+//! plain structs either. The object that lacks it, or has it inside, is
+//! `incomplete`, and message and description name the field: "The JSON body is
+//! not of the expected form: `email` is required". A field that is there twice
+//! is named in the description, too. A form and a query string have no objects
+//! in objects, and there the name is the place.
 //!
 //! For extractors that reject with your enum, use axum's:
 //! `#[derive(FromRequest)] #[from_request(via(axum::Json),
@@ -132,6 +152,10 @@
 mod actix_web;
 #[cfg(feature = "axum-extract")]
 mod axum;
+#[cfg(feature = "axum-multipart")]
+mod axum_multipart;
+#[cfg(feature = "axum-ws")]
+mod axum_ws;
 #[allow(dead_code, reason = "of use to some of the features")]
 mod place;
 #[cfg(feature = "poem")]

@@ -5,6 +5,7 @@
 //! quote the request.
 
 use core::fmt::Display;
+use std::borrow::Cow;
 
 use crate::field::{FieldErrors, FieldPath};
 
@@ -12,7 +13,10 @@ use crate::field::{FieldErrors, FieldPath};
 #[derive(Debug)]
 pub(super) struct Place {
     path: FieldPath,
-    wrong: Wrong,
+    key: &'static str,
+    description: Cow<'static, str>,
+    /// The name of the field that an object lacks, which has no path.
+    lacks: Option<String>,
 }
 
 /// The text for programs, and the one for people.
@@ -25,6 +29,7 @@ const DUPLICATE: Wrong = ("duplicate", "is there more than once");
 const UNKNOWN: Wrong = ("unknown", "is not known");
 const NOT_ALLOWED: Wrong = ("not_allowed", "is not one of the allowed values");
 const WRONG_LENGTH: Wrong = ("wrong_length", "is of the wrong length");
+const INCOMPLETE: &str = "incomplete";
 
 /// How serde begins its messages.
 const BEGINNINGS: [(&str, Wrong); 7] = [
@@ -41,28 +46,62 @@ const BEGINNINGS: [(&str, Wrong); 7] = [
 pub(super) const LONGEST_NAME: usize = 64;
 
 impl Place {
-    /// The mistake that an error of serde describes, which occurred at `place`.
+    /// What an error says of `place`, where serde was when it failed.
+    ///
+    /// A field that is missing or there twice is named in the description and
+    /// is no part of the path: where serde keeps an object in memory first
+    /// (`flatten`, internally tagged and untagged enums), it may be a field of
+    /// any object inside of `place`, and nothing tells which.
     pub(super) fn at(place: FieldPath, error: &dyn Display) -> Self {
         let (wrong, name) = read(error);
-        let path = match name {
-            Some(name) => place.name(name),
-            None => place,
+        let (key, description) = wrong;
+        let Some(name) = name else {
+            return Self::of(place, wrong);
         };
-        Self { path, wrong }
+        if wrong == REQUIRED {
+            Self {
+                path: place,
+                key: INCOMPLETE,
+                description: format!("is incomplete: `{name}` is required").into(),
+                lacks: Some(name),
+            }
+        } else {
+            Self {
+                path: place,
+                key,
+                description: format!("`{name}` {description}").into(),
+                lacks: None,
+            }
+        }
     }
 
-    /// The place of an error that does not know where it is, in a list of pairs
-    /// (a query string, a form): there a name is all that a place is.
+    /// The place of an error of a list of pairs (a query string, a form): there
+    /// a name is all that a place is.
     pub(super) fn in_pairs(error: &dyn Display) -> Option<Self> {
         let (wrong, name) = read(error);
         Some(Self::named(&name?, wrong))
     }
 
-    pub(super) fn named(name: &str, wrong: Wrong) -> Self {
-        Self {
-            path: FieldPath::root().name(name.to_owned()),
-            wrong,
+    /// As [`in_pairs`](Self::in_pairs), where the pair that was read is known.
+    pub(super) fn at_pair(place: FieldPath, error: &dyn Display) -> Self {
+        let (wrong, name) = read(error);
+        match name {
+            Some(name) => Self::named(&name, wrong),
+            None => Self::of(place, wrong),
         }
+    }
+
+    fn of(path: FieldPath, (key, description): Wrong) -> Self {
+        Self {
+            path,
+            key,
+            description: Cow::Borrowed(description),
+            lacks: None,
+        }
+    }
+
+    pub(super) fn named(name: &str, wrong: Wrong) -> Self {
+        Self::of(FieldPath::root().name(name.to_owned()), wrong)
     }
 
     /// The field; none where the request as a whole is wrong.
@@ -70,10 +109,14 @@ impl Place {
         (!self.path.is_root()).then_some(&self.path)
     }
 
+    /// The name of the field that is missing where its path is not known.
+    pub(super) fn lacks(&self) -> Option<&str> {
+        self.lacks.as_deref()
+    }
+
     pub(super) fn into_field_errors(self) -> FieldErrors {
-        let (key, description) = self.wrong;
         let mut errors = FieldErrors::new();
-        errors.push(self.path, key, description);
+        errors.push(self.path, self.key, self.description);
         errors
     }
 }

@@ -17,6 +17,7 @@ pub(super) const FORM_TYPE: &str = "The form must be sent as `application/x-www-
 pub(super) const OTHER_FORM: &str = "The form is not of the expected form";
 pub(super) const OTHER_QUERY: &str = "The query string is not of the expected form";
 pub(super) const OTHER_PATH: &str = "The path is not of the expected form";
+pub(super) const NO_MULTIPART: &str = "The request body is not valid `multipart/form-data`";
 
 /// The client's mistake.
 pub(super) const fn client(name: &'static str, status: u16, message: &'static str) -> Entry {
@@ -35,6 +36,12 @@ pub(super) const fn server(name: &'static str, description: &'static str) -> Ent
 /// With the field that is at fault.
 pub(super) const fn placed(entry: Entry) -> Entry {
     entry.with_runtime(RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::PARAM))
+}
+
+/// With the field that is at fault, in an object that may be nested.
+pub(super) const fn placed_in_json(entry: Entry) -> Entry {
+    let place = RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::PARAM);
+    entry.with_runtime(place.and(RuntimeFacts::MESSAGE))
 }
 
 /// What a later version of a framework may reject for reasons not known here.
@@ -70,6 +77,16 @@ macro_rules! rejections {
             fn param(&self) -> Option<$crate::Text<'_>> {
                 let place = $crate::convert::rejection::Placed::place(self)?;
                 Some($crate::Text::owned(place.field()?.to_string()))
+            }
+
+            /// A field that is missing is named here where its path is not known.
+            fn message(&self) -> $crate::Text<'_> {
+                let message = $crate::fault::defaults::message(self);
+                let place = $crate::convert::rejection::Placed::place(self);
+                match place.as_ref().and_then(|place| place.lacks()) {
+                    Some(name) => $crate::Text::owned(format!("{message}: `{name}` is required")),
+                    None => message,
+                }
             }
 
             fn field_errors(&self) -> Option<::std::borrow::Cow<'_, $crate::FieldErrors>> {

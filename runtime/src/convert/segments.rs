@@ -1,6 +1,7 @@
 //! The place that `serde_path_to_error` knows.
 
 use core::error::Error;
+use core::fmt::Display;
 
 use serde_core::de::value::Error as FormError;
 use serde_path_to_error::{Path, Segment};
@@ -13,19 +14,22 @@ const DEEPEST: usize = 32;
 
 /// The place of a rejection whose source is serde_json's error.
 pub(super) fn of_json(rejection: &dyn Error) -> Option<Place> {
-    of::<serde_json::Error>(rejection)
+    of::<serde_json::Error>(rejection, Place::at)
 }
 
 /// The place of a rejection whose source is serde_urlencoded's error.
 pub(super) fn of_form(rejection: &dyn Error) -> Option<Place> {
-    of::<FormError>(rejection)
+    of::<FormError>(rejection, Place::at_pair)
 }
 
-fn of<E: Error + 'static>(rejection: &dyn Error) -> Option<Place> {
+fn of<E: Error + 'static>(
+    rejection: &dyn Error,
+    place: impl FnOnce(FieldPath, &dyn Display) -> Place,
+) -> Option<Place> {
     let mut source = rejection.source();
     while let Some(error) = source {
         if let Some(error) = error.downcast_ref::<serde_path_to_error::Error<E>>() {
-            return Some(Place::at(field_path(error.path()), error.inner()));
+            return Some(place(field_path(error.path()), error.inner()));
         }
         source = error.source();
     }

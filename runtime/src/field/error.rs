@@ -25,7 +25,7 @@ impl Field {
     }
 }
 
-/// One error on a field, without the field's path, which is in [`FieldErrors`].
+/// One error on a field, without the field's path, which is in [`FieldErrors`](super::FieldErrors).
 ///
 /// ```
 /// use fault::FieldError;
@@ -56,7 +56,7 @@ impl FieldError {
     }
 
     /// [`with`](Self::with) by value, for an error that is not yet in a
-    /// [`FieldErrors`].
+    /// [`FieldErrors`](super::FieldErrors).
     #[must_use]
     pub fn with_param(
         mut self,

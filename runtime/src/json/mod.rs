@@ -1,4 +1,5 @@
 //! JSON text.
 
 pub(crate) mod escape;
+pub(crate) mod index;
 pub(crate) mod writer;

@@ -3,6 +3,8 @@
 //! logged.
 
 #[cfg(feature = "tracing")]
+pub(crate) mod chain;
+#[cfg(feature = "tracing")]
 pub(crate) mod text;
 
 #[cfg(feature = "tracing")]

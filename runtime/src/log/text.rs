@@ -33,6 +33,39 @@ pub(crate) fn escaped(value: &dyn fmt::Display) -> String {
     text
 }
 
+/// The name of a type, as the `Debug` of its values begins: `Store` of
+/// `Store { .. }`. `Error` where that is no such name.
+pub(crate) fn type_name(value: &dyn fmt::Debug) -> String {
+    let mut start = Start(String::new());
+    if let Err(payload) = catching(|| write!(start, "{value:?}")) {
+        drop_quietly(payload);
+    }
+    let Start(start) = start;
+    let end = start.find(|character: char| !character.is_alphanumeric() && character != '_');
+    let (name, rest) = start.split_at(end.unwrap_or(start.len()));
+    let is_name = name.starts_with(char::is_uppercase) && name.len() <= LONGEST_NAME;
+    if is_name && (rest.is_empty() || rest.starts_with('(') || rest.starts_with(" {")) {
+        name.to_owned()
+    } else {
+        "Error".to_owned()
+    }
+}
+
+const LONGEST_NAME: usize = 64;
+
+/// The beginning of a text.
+struct Start(String);
+
+impl fmt::Write for Start {
+    /// Fails as soon as there is enough, so that no more is made of it.
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        // A name, and what tells that it is one.
+        let room = (LONGEST_NAME + 2).saturating_sub(self.0.chars().count());
+        self.0.extend(text.chars().take(room));
+        if room == 0 { Err(fmt::Error) } else { Ok(()) }
+    }
+}
+
 struct LogText {
     text: String,
     is_full: bool,
@@ -98,6 +131,25 @@ mod tests {
         let text = escaped(&endless);
         assert_eq!(text, "é".repeat(LONGEST / 2) + "…");
         assert_eq!(endless.0.get(), LONGEST / 2 + 1);
+    }
+
+    #[test]
+    fn the_name_of_a_type_is_told_from_its_debug() {
+        #[derive(Debug)]
+        #[expect(dead_code, reason = "only shown")]
+        struct Named {
+            secret: u8,
+        }
+        #[derive(Debug)]
+        struct Of<'a>(#[expect(dead_code, reason = "only shown")] &'a str);
+
+        assert_eq!(type_name(&Named { secret: 7 }), "Named");
+        assert_eq!(type_name(&Of(&"x".repeat(1 << 20))), "Of");
+        assert_eq!(type_name(&fmt::Error), "Error");
+        let texts = ["secret".to_owned(), "Not a name".to_owned(), "X".repeat(65)];
+        for text in texts {
+            assert_eq!(type_name(&format_args!("{text}")), "Error", "{text}");
+        }
     }
 
     #[test]

@@ -24,6 +24,9 @@ pub(super) fn of(occurrence: &Occurrence<'_>, shape: &Shape, has_body: bool) -> 
         log::changed("headers", "the code that makes them panicked");
     }
     if let Some(time) = occurrence.retry_after() {
+        if time.is_out_of_range() {
+            log::changed("Retry-After", "the time cannot be sent, the nearest is");
+        }
         headers.add_default(RETRY_AFTER, time.to_header_value());
     }
     if has_body {

@@ -3,8 +3,11 @@
 
 #[cfg(feature = "tracing")]
 mod events {
+    use core::cell::LazyCell;
+    use core::error::Error;
+
     use crate::contract::level::LogLevel;
-    use crate::fault::Fault;
+    use crate::log::chain::Chain;
     use crate::log::text::escaped;
     use crate::response::occurrence::Occurrence;
 
@@ -12,6 +15,11 @@ mod events {
     ///
     /// Called where a fault is rendered and nowhere else, so that a response
     /// is logged once, whoever else sees it on its way out.
+    ///
+    /// The chain is there twice: as a text for people, and as an error for
+    /// collectors (Sentry, OpenTelemetry, Datadog), which make more of sources
+    /// than of a text. A name that begins with `log.` keeps the error out of
+    /// the lines of tracing-subscriber, which would write the chain again.
     pub(crate) fn responded(occurrence: &Occurrence<'_>) {
         #[cfg(feature = "tower")]
         let request_id = crate::response::context::request_id();
@@ -22,6 +30,10 @@ mod events {
         #[cfg(not(feature = "tower"))]
         let request_id = None::<&str>;
 
+        let fault = occurrence.fault();
+        let chain = LazyCell::new(|| Chain::of(&fault));
+        let as_error = LazyCell::new(|| chain.to_error());
+
         macro_rules! event {
             ($level:ident) => {
                 tracing::$level!(
@@ -29,10 +41,11 @@ mod events {
                     status = occurrence.status().as_u16(),
                     kind = occurrence.kind(),
                     code = occurrence.code().map(|code| tracing::field::display(escaped(&code))),
-                    entry = occurrence.fault().entry().name(),
+                    entry = fault.entry().name(),
                     request_id,
-                    location = occurrence.fault().location().map(tracing::field::display),
-                    error = %chain(occurrence.fault()),
+                    location = fault.location().map(tracing::field::display),
+                    log.error = &*as_error as &(dyn Error + 'static),
+                    error = %*chain,
                     "{}", occurrence.reason(),
                 )
             };
@@ -46,35 +59,6 @@ mod events {
             LogLevel::Debug => event!(debug),
             LogLevel::Trace => event!(trace),
         }
-    }
-
-    /// How many sources are logged at most: a chain may run in a circle.
-    const DEEPEST: usize = 32;
-
-    /// An error and its sources: `booking store failed: disk I/O error`.
-    ///
-    /// A source that the text before it ends with is not logged again: many an
-    /// error has its source in its own text.
-    fn chain(fault: &dyn Fault) -> String {
-        let mut last = escaped(fault);
-        let mut chain = last.clone();
-        let mut source = fault.source();
-        for _ in 0..DEEPEST {
-            let Some(error) = source else {
-                return chain;
-            };
-            let text = escaped(error);
-            if !last.ends_with(&text) {
-                chain.push_str(": ");
-                chain.push_str(&text);
-                last = text;
-            }
-            source = error.source();
-        }
-        if source.is_some() {
-            chain.push_str(": …");
-        }
-        chain
     }
 }
 

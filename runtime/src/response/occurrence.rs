@@ -95,9 +95,6 @@ impl<'a> Occurrence<'a> {
         } else if self.reason() != self.fault.reason() {
             log::changed("reason phrase", "it cannot be on a status line");
         }
-        if self.retry_after().is_some_and(RetryAfter::is_out_of_range) {
-            log::changed("Retry-After", "the time cannot be sent, the nearest is");
-        }
     }
 
     pub(crate) fn kind(&self) -> Option<&'static str> {

@@ -1,6 +1,7 @@
 //! Bodies and headers, byte for byte: every wire format from the server's enum
 //! to the client's owned type.
 
+mod by_hand;
 mod catalog;
 mod details;
 mod field_api;
@@ -14,6 +15,7 @@ mod properties;
 mod received;
 mod round_trip;
 mod safety;
+mod serialize;
 mod tolerance;
 mod transparent;
 
