@@ -33,7 +33,7 @@ mod events {
                     request_id,
                     location = occurrence.fault().location().map(tracing::field::display),
                     error = %chain(occurrence.fault()),
-                    "{}", occurrence.reason(),
+                    "{}", escaped(&occurrence.reason()),
                 )
             };
         }
