@@ -31,6 +31,10 @@ enum BookingError {
     #[kind("api_error")]
     #[error("forged\nERROR line")]
     Forged,
+    #[status(500, "Out\tOf Order")]
+    #[kind("api_error")]
+    #[error("out of order")]
+    Phrase,
 }
 
 /// An error that has its source's text in its own, as many have.
@@ -57,6 +61,7 @@ fn app() -> Router {
         .route("/store", get(|| async { store_error() }))
         .route("/missing", get(|| async { BookingError::NotFound }))
         .route("/forged", get(|| async { BookingError::Forged }))
+        .route("/phrase", get(|| async { BookingError::Phrase }))
         .route("/panic", get(panics))
         .route("/extension", get(|_: Extension<u8>| async {}))
         .route("/empty", get(|| async { StatusCode::BAD_GATEWAY }))
@@ -315,6 +320,12 @@ fn a_chain_ends_and_its_texts_are_cut() {
     let lines = logged(bare, "/endless", As::Text);
     assert_eq!(lines.len(), 1);
     assert!(lines[0].len() < 10_000, "{}", lines[0].len());
+}
+
+/// A phrase may have a tab (RFC 9112 §4).
+#[test]
+fn a_tab_in_a_phrase_is_escaped() {
+    assert_eq!(event("/phrase")["fields"]["message"], "Out\\tOf Order");
 }
 
 #[test]

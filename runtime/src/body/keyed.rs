@@ -150,9 +150,15 @@ impl Serialize for Keyed {
 
 impl Serialize for KeyedError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // What was no text is among the details.
+        let is_detail = |name, text: &String| text.is_empty() && self.details.contains_key(name);
         Object::open(serializer)?
-            .member("key", &self.key)?
-            .member("description", &self.description)?
+            .unless(is_detail("key", &self.key), "key", &self.key)?
+            .unless(
+                is_detail("description", &self.description),
+                "description",
+                &self.description,
+            )?
             .close(&self.details)
     }
 }

@@ -199,8 +199,10 @@ impl Serialize for Problem {
 
 impl Serialize for ProblemError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // One that was no text is among the details.
+        let is_detail = self.detail.is_empty() && self.details.contains_key("detail");
         Object::open(serializer)?
-            .member("detail", &self.detail)?
+            .unless(is_detail, "detail", &self.detail)?
             .optional("pointer", self.pointer.as_ref())?
             .close(&self.details)
     }

@@ -37,7 +37,15 @@ pub(super) fn of(occurrence: &Occurrence<'_>, shape: &Shape, has_body: bool) -> 
         let name = HeaderName::from_static(name);
         let value = match fact {
             Fact::Fixed(value) => Some(HeaderValue::from_static(value)),
-            fact => scalar::of(occurrence, fact).and_then(|value| header_value(&name, &value)),
+            // The method that is asked may panic, and so may what it gives.
+            fact => match catching(|| scalar::of(occurrence, fact)) {
+                Ok(value) => value.and_then(|value| header_value(&name, &value)),
+                Err(payload) => {
+                    drop_quietly(payload);
+                    log::dropped_header(&name, "the code that makes it panicked");
+                    None
+                }
+            },
         };
         if let Some(value) = value {
             headers.add_default(name, value);

@@ -46,7 +46,7 @@ mod events {
                     location = fault.location().map(tracing::field::display),
                     log.error = &*as_error as &(dyn Error + 'static),
                     error = %*chain,
-                    "{}", occurrence.reason(),
+                    "{}", escaped(&occurrence.reason()),
                 )
             };
         }

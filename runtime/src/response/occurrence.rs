@@ -16,6 +16,7 @@ use crate::fault::{Fault, contract};
 use crate::field::FieldErrors;
 use crate::info::{FaultInfo, InfoCode};
 use crate::log;
+use crate::panics::{catching, drop_quietly};
 use crate::shape::parts::Contract;
 use crate::text::Text;
 
@@ -102,10 +103,11 @@ impl<'a> Occurrence<'a> {
     }
 
     pub(crate) fn code(&self) -> Option<Code<'a>> {
-        if self.without_texts {
-            return contract(self.fault, |facts| facts.code);
-        }
-        self.fault.code()
+        // Asked even without texts: some formats cannot do without a code.
+        catching(|| self.fault.code()).unwrap_or_else(|payload| {
+            drop_quietly(payload);
+            contract(self.fault, |facts| facts.code)
+        })
     }
 
     pub(crate) fn title(&self) -> &'static str {

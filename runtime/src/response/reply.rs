@@ -69,7 +69,15 @@ impl Reply {
         let headers = || headers::of(&occurrence, format.shape(), has_body);
         match recorded {
             Some(recorded) => Self {
-                info: Info::Recorded(&recorded.info),
+                info: if has_body || recorded.info.media_type.is_none() {
+                    Info::Recorded(&recorded.info)
+                } else {
+                    // Others of the variant have a body.
+                    Info::Made(Box::new(FaultInfo {
+                        media_type: None,
+                        ..recorded.info.clone()
+                    }))
+                },
                 reason: recorded.reason,
                 headers: match &recorded.headers {
                     Some(headers) => headers.clone(),

@@ -114,7 +114,7 @@ pub const ANSWERS: &[Expected] = &[
     Expected {
         path: "grant",
         status: "400 Bad Request",
-        headers: &[JSON, NO_STORE, ("pragma", b"no-cache")],
+        headers: &[JSON, NO_STORE],
         body: concat!(
             r#"{"error":"invalid_grant","error_description":"The code has expired","#,
             r#""error_uri":"https://shop.example/errors/invalid_grant"}"#,

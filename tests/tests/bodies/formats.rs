@@ -1,7 +1,7 @@
 //! Each format: exact bytes, and back into the owned type.
 
 use fault::body::{CodeBuf, Coded, Envelope, Fields, Keyed, OAuth, Problem, ProblemError, Typed};
-use fault::{ApiError, FieldErrors};
+use fault::{ApiError, FieldErrors, Reply};
 
 use crate::{body, header};
 
@@ -119,6 +119,15 @@ fn keyed_without_field_errors_has_no_body_and_no_media_type() {
         assert_eq!(header(&error, "cache-control").unwrap(), "no-store");
     }
     assert_eq!(body(&KeyedError::WithDetail { id: 1 }), r#"{"id":1}"#);
+}
+
+/// Whatever was recorded of an earlier occurrence, which had a body.
+#[test]
+fn what_middleware_reads_of_keyed_without_a_body_names_no_media_type() {
+    let media_type = |errors| Reply::new(&KeyedError::Invalid(errors)).info().media_type();
+    assert_eq!(media_type(errors()), Some("application/json"));
+    assert_eq!(media_type(FieldErrors::new()), None);
+    assert_eq!(media_type(errors()), Some("application/json"));
 }
 
 #[derive(Debug, ApiError)]

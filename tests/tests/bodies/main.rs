@@ -11,6 +11,7 @@ mod google;
 mod headers;
 mod json_api;
 mod own_format;
+mod panics;
 mod properties;
 mod received;
 mod round_trip;

@@ -151,3 +151,17 @@ fn what_a_format_cannot_do_without_is_named_when_it_is_missing() {
     assert!(refused::<Envelope<Typed>>(r#"{"error":{}}"#).contains("`type`"));
     assert!(refused::<Problem>("[]").contains("map"));
 }
+
+/// As `fuzz/` found them.
+#[test]
+fn a_text_that_is_none_is_written_again_as_it_was() {
+    let body = r#"{"errors":[{"detail":5},{"detail":"d"}]}"#;
+    let problem = fault::body::Problem::from_json(body.as_bytes()).unwrap();
+    assert_eq!(problem.errors[0].detail, "");
+    assert_eq!(serde_json::to_string(&problem).unwrap(), body);
+
+    let body = r#"{"errors":{"a":[{"key":[1],"description":{"en":"x"}}]}}"#;
+    let keyed = fault::body::Keyed::from_json(body.as_bytes()).unwrap();
+    assert_eq!(keyed.errors.get("a")[0].key, "");
+    assert_eq!(serde_json::to_string(&keyed).unwrap(), body);
+}
