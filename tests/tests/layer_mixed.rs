@@ -169,9 +169,7 @@ struct PanicsAgain;
 
 impl Drop for PanicsAgain {
     fn drop(&mut self) {
-        if !std::thread::panicking() {
-            panic!("{}", ON_PURPOSE);
-        }
+        assert!(std::thread::panicking(), "{}", ON_PURPOSE);
     }
 }
 
@@ -338,7 +336,7 @@ async fn client(mut sender: Sender, next: Arc<AtomicUsize>) -> Answers {
             request = request.header("host", "localhost");
         }
         // Of the rest, the layer makes one.
-        let own_id = (turn % 2 == 0).then(|| format!("r-{turn}"));
+        let own_id = (turn & 1 == 0).then(|| format!("r-{turn}"));
         if let Some(id) = &own_id {
             request = request.header("x-request-id", id);
         }
