@@ -417,6 +417,7 @@ enum Others {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a table of extractors")]
 async fn the_rarer_extractors_reject_in_the_service_s_format_too() {
     async fn parts(multipart: Result<Multipart, MultipartRejection>) -> Result<(), Others> {
         let mut multipart = multipart?;

@@ -36,6 +36,19 @@ enum Info {
     Made(Box<FaultInfo>),
 }
 
+impl Info {
+    /// What is recorded, but for the body, which this occurrence may lack.
+    fn of_recorded(info: &'static FaultInfo, has_body: bool) -> Self {
+        if has_body || info.media_type.is_none() {
+            return Self::Recorded(info);
+        }
+        Self::Made(Box::new(FaultInfo {
+            media_type: None,
+            ..info.clone()
+        }))
+    }
+}
+
 impl Reply {
     /// The response to `fault` in the format of its type.
     pub fn new<E: Fault + Catalog>(fault: &E) -> Self {
@@ -68,23 +81,18 @@ impl Reply {
         let has_body = !body.is_empty();
         let headers = || headers::of(&occurrence, format.shape(), has_body);
         match recorded {
-            Some(recorded) => Self {
-                info: if has_body || recorded.info.media_type.is_none() {
-                    Info::Recorded(&recorded.info)
-                } else {
-                    // Others of the variant have a body.
-                    Info::Made(Box::new(FaultInfo {
-                        media_type: None,
-                        ..recorded.info.clone()
-                    }))
-                },
-                reason: recorded.reason,
-                headers: match &recorded.headers {
-                    Some(headers) => headers.clone(),
-                    None => headers(),
-                },
-                body,
-            },
+            Some(recorded) => {
+                let (info, headers) = match &recorded.headers {
+                    Some(headers) => (Info::Recorded(&recorded.info), headers.clone()),
+                    None => (Info::of_recorded(&recorded.info, has_body), headers()),
+                };
+                Self {
+                    info,
+                    reason: recorded.reason,
+                    headers,
+                    body,
+                }
+            }
             None => {
                 occurrence.log_changes();
                 Self {
