@@ -219,7 +219,9 @@ fn a_line_break_in_an_error_begins_no_line() {
 /// What a collector sees of an event: errors with their sources, as text and as
 /// the name of a type.
 #[derive(Clone, Default)]
-struct Collector(Arc<Mutex<Vec<Vec<(String, String)>>>>);
+struct Collector(Arc<Mutex<Vec<Chain>>>);
+
+type Chain = Vec<(String, String)>;
 
 impl<S: tracing::Subscriber> tracing_subscriber::Layer<S> for Collector {
     fn on_event(&self, event: &tracing::Event<'_>, _: tracing_subscriber::layer::Context<'_, S>) {
@@ -248,7 +250,7 @@ impl<S: tracing::Subscriber> tracing_subscriber::Layer<S> for Collector {
 }
 
 /// The chains of errors that a collector sees of one response.
-fn collected<E: fault::Fault + fault::Catalog>(error: &E) -> Vec<Vec<(String, String)>> {
+fn collected<E: fault::Fault + fault::Catalog>(error: &E) -> Vec<Chain> {
     use tracing_subscriber::layer::SubscriberExt as _;
 
     let collector = Collector::default();

@@ -178,7 +178,7 @@ impl Fault for ByHand {
         Some(&self.0)
     }
 
-    fn code(&self) -> Option<Code> {
+    fn code(&self) -> Option<Code<'_>> {
         Some(Code::Text("outer"))
     }
 
