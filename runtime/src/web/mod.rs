@@ -20,7 +20,7 @@
 //! | `poem` | poem 3 | 1.85 | 89 | ¹ ²; send the phrase of an error that went through `?` |
 //! | `rocket` | rocket 0.5 | 1.85; 0.5.2 1.89 | 117 | send phrases; send header values that are not UTF-8 |
 //! | `salvo` | salvo_core 1 | 1.95 | 107 | ¹ ²; send `Content-Length` to HEAD |
-//! | `warp` | warp 0.4 | 1.85 | 54 | ¹ ² |
+//! | `warp` | warp 0.4 | 1.85 | 54 | ¹ ²; keep a rejection's `Debug` from clients without `recover` |
 //!
 //! ¹ Send phrases without the feature `reason-phrase`. Where a phrase cannot be
 //! sent, hyper writes the `http` crate's (`422 Unprocessable Entity`), or

@@ -1,14 +1,22 @@
 //! warp 0.4.
 
-/// A handler that ends in `Ok::<_, Infallible>(Err::<T, BookingError>(error))`
-/// answers through `Reply`. A filter that fails rejects, with
-/// `warp::reject::custom(error)`, and needs a `recover` that finds the error
-/// again; without one warp answers 500 and shows the client its `Debug`:
+/// A handler answers with its error, as a reply:
+///
+/// ```text
+/// async fn booking(id: u64) -> Result<impl Reply, Infallible> {
+///     Ok(find(id).await.map_err(BookingError::from)) // a `Result` of two replies
+/// }
+/// ```
+///
+/// A filter that fails has to reject. Without a `recover` that finds the error
+/// again, warp answers a rejection with 500 and **shows the client the error's
+/// `Debug`**, sources and secrets included. So `warp::reject::custom(error)` goes
+/// with this, around all routes:
 ///
 /// ```text
 /// routes.recover(|rejection: Rejection| async move {
 ///     match rejection.find::<BookingError>() {
-///         Some(error) => Ok(Reply::new(error)),
+///         Some(error) => Ok(fault::Reply::new(error)),
 ///         None => Err(rejection),
 ///     }
 /// })

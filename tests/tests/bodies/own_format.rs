@@ -1,5 +1,7 @@
 //! Formats that `fault` does not ship.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use fault::body::{Contract, Each, Fact, Format, Member, PathStyle, Shape};
 use fault::{ApiError, FieldErrors, FieldPath};
 
@@ -276,4 +278,40 @@ fn a_path_may_be_a_list_of_steps() {
 fn a_place_for_one_detail_takes_one_for_the_others() {
     static ID: [Member; 1] = [Member::new("id", Fact::Detail("id"))];
     let _ = Shape::json(&ID);
+}
+
+/// How often a text was chosen for a response.
+static CHOICES: AtomicUsize = AtomicUsize::new(0);
+
+struct Counting;
+
+impl Format for Counting {
+    const SHAPE: Shape = Shape::json(&[
+        Member::new("chosen", Fact::Chosen(count)),
+        Member::new("message", Fact::Message),
+    ]);
+}
+
+fn count(contract: &Contract<'_>) -> Option<&'static str> {
+    CHOICES.fetch_add(1, Ordering::Relaxed);
+    (contract.status == 409).then_some("a conflict")
+}
+
+#[derive(Debug, ApiError)]
+#[api(format = Counting)]
+#[status(409)]
+#[message("number {0}")]
+struct Counted(u8);
+
+/// It sees the contract alone, which does not change.
+#[test]
+fn a_text_is_chosen_once_for_a_variant() {
+    for number in 0..3 {
+        assert_eq!(
+            fault::Reply::new(&Counted(number)).body(),
+            &format!(r#"{{"chosen":"a conflict","message":"number {number}"}}"#)
+        );
+        assert!(serde_json::to_string(&Counted(number)).is_ok());
+    }
+    assert_eq!(CHOICES.load(Ordering::Relaxed), 1);
 }
