@@ -140,3 +140,25 @@ fn an_attribute_of_another_derive_does_not_hide_that_the_status_is_missing() {
         "one, and cargo's last line: {stderr}"
     );
 }
+
+#[test]
+fn both_packages_have_the_licences() {
+    for name in ["fault", "fault-macros"] {
+        let output = Command::new(env!("CARGO"))
+            .args([
+                "package",
+                "--list",
+                "--allow-dirty",
+                "--offline",
+                "-p",
+                name,
+            ])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap();
+        let list = String::from_utf8_lossy(&output.stdout);
+        for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+            assert!(list.lines().any(|file| file == licence), "{name}: {list}");
+        }
+    }
+}
