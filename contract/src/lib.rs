@@ -1,0 +1,1 @@
+//! Documents drawn from the catalog of a `fault` error type.
