@@ -106,7 +106,9 @@ pub enum MeilisearchError {
     #[message("Index `{index}`: {text}", text = .error.message())]
     InIndex {
         index: String,
+        // Of the inner error only its text for clients is shown.
         #[transparent]
+        #[expose]
         error: DocumentError,
     },
 }

@@ -56,14 +56,15 @@ impl Member<'_> {
     /// The variable that a field is bound to in a pattern: `__field_id`, or
     /// `__field_0`. Its name as users write it (`id`, `_0`) would hide what
     /// generated code calls the same, and would be no variable at all where a
-    /// constant of the name is in scope.
+    /// constant of the name is in scope. Only generated code can name it: a text
+    /// reaches a field through a token that the derive has looked at.
     pub(crate) fn binding(self) -> Ident {
         let span = match self {
             Self::Named(ident) => ident.span(),
             Self::Unnamed(_, span) => span,
         };
         let name = format!("__field_{}", self.name());
-        Ident::new(&name, span.resolved_at(Span::call_site()))
+        Ident::new(&name, span.resolved_at(Span::mixed_site()))
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod fields;
 mod headers;
+mod leaks;
 mod status;
 mod texts;
 mod transparent;
@@ -34,7 +35,7 @@ pub(crate) fn check(model: &Model<'_>, report: &Report) {
         fields::retry_agrees(variant, report);
         texts::error_function_is_external(model, variant, report);
         texts::error_text_is_used(model, variant, report);
-        texts::no_leak(variant, report);
+        leaks::no_leak(variant, report);
         unique::name_becomes_a_code(model, variant, report);
     }
     unique::codes_differ(model, report);

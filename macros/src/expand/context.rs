@@ -97,8 +97,15 @@ impl<'a> Context<'a> {
         variant: &Variant<'_>,
         template: &Template,
     ) -> (TokenStream, TokenStream) {
-        let pattern = self.pattern(variant, &template_fields(variant, template));
+        let pattern = self.pattern(variant, &template.fields());
         (pattern, template_names(variant, template))
+    }
+
+    /// The `self` of a method with texts for clients in it. Those are the user's
+    /// tokens, for which no `self` is in scope there: rustc tells variables apart
+    /// by where their names come from, and this one comes from the derive.
+    pub(super) fn this() -> Ident {
+        Ident::new("self", Span::mixed_site())
     }
 
     /// The constant that is a variant's wire format (`catalog::formats`).
@@ -124,13 +131,23 @@ impl<'a> Context<'a> {
         arms: impl IntoIterator<Item = TokenStream>,
         others: &TokenStream,
     ) -> TokenStream {
+        self.match_on(&Ident::new("self", Span::call_site()), arms, others)
+    }
+
+    /// The same of `this`, which is `self` or `Context::this()`.
+    pub(super) fn match_on(
+        &self,
+        this: &Ident,
+        arms: impl IntoIterator<Item = TokenStream>,
+        others: &TokenStream,
+    ) -> TokenStream {
         let arms: Vec<_> = arms.into_iter().collect();
         if arms.is_empty() {
             return others.clone();
         }
         let rest = (arms.len() < self.model.variants.len()).then(|| quote!(_ => #others,));
         quote! {
-            match self {
+            match #this {
                 #(#arms)*
                 #rest
             }
@@ -139,26 +156,18 @@ impl<'a> Context<'a> {
 }
 
 /// The variables that a template's text takes besides the bindings of its
-/// fields; all fields under their own names, if a placeholder names none.
+/// fields. Where a placeholder names no field, there are names of the fields as
+/// well, for rustc to suggest one; they have no value that the text could show.
 pub(super) fn template_names(variant: &Variant<'_>, template: &Template) -> TokenStream {
     let mut names = template.variables.clone();
-    if template.unresolved {
-        for field in &variant.fields {
-            if let Member::Named(name) = field.member {
-                let binding = field.member.binding();
-                names.extend(quote!(let #name = #binding; let _ = #name;));
+    if template.unresolved && !template.has_args() {
+        for (position, field) in variant.fields.iter().enumerate() {
+            if let (Member::Named(name), false) =
+                (field.member, variant.hidden.contains(&position))
+            {
+                names.extend(quote!(let #name = (); let _ = #name;));
             }
         }
     }
     names
-}
-
-/// The fields that a template's text takes; all fields, if a placeholder names
-/// none, so that rustc can suggest one.
-pub(super) fn template_fields(variant: &Variant<'_>, template: &Template) -> Vec<usize> {
-    if template.unresolved {
-        (0..variant.fields.len()).collect()
-    } else {
-        template.fields()
-    }
 }

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use super::{assert, catalog, from, respond, serialize};
+use super::{assert, catalog, from, respond, serialize, shown};
 use crate::generics::Bounds;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -64,8 +64,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     );
     let from = from::expand(context);
     let asserted = assert::formats(context);
+    let shown = shown::expand(context);
     let formats = catalog::formats(context);
     let serialize = serialize::expand(context);
     let respond = respond::expand(context);
-    quote!(#formats #display #error #from #fault #catalog #serialize #asserted #respond)
+    quote!(#formats #display #error #from #fault #catalog #serialize #asserted #shown #respond)
 }

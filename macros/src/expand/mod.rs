@@ -43,6 +43,7 @@ mod fault;
 mod from;
 mod respond;
 mod serialize;
+mod shown;
 mod text;
 mod values;
 
@@ -129,6 +130,7 @@ fn expand(context: &Context<'_>) -> TokenStream {
         fault::expand(context),
         serialize::expand(context),
         assert::expand(context),
+        shown::expand(context),
         respond::expand(context),
     ];
     parts.into_iter().collect()

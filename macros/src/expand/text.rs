@@ -39,7 +39,8 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let body = context.match_self(arms, &quote!(::core::result::Result::Ok(())));
+    let this = Context::this();
+    let body = context.match_on(&this, arms, &quote!(::core::result::Result::Ok(())));
     let has_pieces = context.model.variants.iter().any(|variant| {
         variant
             .runtime_template()
@@ -48,7 +49,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let ways = has_pieces
         .then(|| quote!(use #private::{ShowDisplay as _, ShowNothing as _, ShowText as _};));
     let body = quote! {
-        fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+        fn write(&#this, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
             #ways
             #body
         }

@@ -1,9 +1,13 @@
 //! The trailing arguments of a format string: the fields in them become the
 //! variables that they are bound to.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use std::collections::HashSet;
+
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 
+use super::scan::Show;
+use super::scope::Scope;
 use crate::ast::Member;
 use crate::report::{Report, did_you_mean};
 
@@ -14,24 +18,32 @@ pub(super) struct Args {
     /// The names of the named ones.
     pub names: Vec<String>,
     pub has_positional: bool,
-    /// The fields that take part.
-    pub fields: Vec<usize>,
+    /// The fields that take part, each with the places that name it.
+    pub shows: Vec<Show>,
     /// `let id = __field_id;` for those of them that are named without a leading
     /// dot, as thiserror has it.
     pub variables: TokenStream,
     bare: Vec<usize>,
+    /// The fields that a bare name does not mean.
+    hidden: Vec<usize>,
+    /// The variables of closures and patterns in the arguments.
+    bound: HashSet<Ident>,
 }
 
 impl Args {
-    pub(super) fn new(written: &TokenStream, members: &[Member<'_>], report: &Report) -> Self {
+    pub(super) fn new(written: &TokenStream, scope: &Scope<'_>, report: &Report) -> Self {
+        let members = scope.members;
         let mut args = Self {
             tokens: TokenStream::new(),
             names: Vec::new(),
             has_positional: false,
-            fields: Vec::new(),
+            shows: Vec::new(),
             variables: TokenStream::new(),
             bare: Vec::new(),
+            hidden: scope.hidden.to_vec(),
+            bound: HashSet::new(),
         };
+        bound_names(written, &mut args.bound);
         let mut argument: Vec<TokenTree> = Vec::new();
         for token in written.clone() {
             if matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',') {
@@ -144,9 +156,11 @@ impl Args {
         let field = members
             .iter()
             .position(|member| member.variable() == text)?;
-        if !self.fields.contains(&field) {
-            self.fields.push(field);
+        if self.hidden.contains(&field) {
+            self.hidden(field, name, members);
+            return None;
         }
+        self.note(field, name.span());
         let mut binding = members[field].binding();
         if let Member::Unnamed(..) = members[field] {
             binding.set_span(name.span().resolved_at(binding.span()));
@@ -158,6 +172,22 @@ impl Args {
                 .extend(quote!(let #name = #binding; let _ = #name;));
         }
         None
+    }
+
+    /// A bare name that is a hidden field's. `_0` means that field all the same,
+    /// unless the argument itself binds the name.
+    fn hidden(&mut self, field: usize, name: &Ident, members: &[Member<'_>]) {
+        if let (Member::Unnamed(..), false) = (members[field], self.bound.contains(name)) {
+            self.note(field, name.span());
+        }
+    }
+
+    fn note(&mut self, field: usize, span: Span) {
+        self.shows.push(Show {
+            field,
+            format_trait: None,
+            span,
+        });
     }
 
     /// The variable for the field that `token` names, and what follows in the
@@ -173,9 +203,7 @@ impl Args {
             _ => return None,
         };
         let field = members.iter().position(|member| member.name() == name)?;
-        if !self.fields.contains(&field) {
-            self.fields.push(field);
-        }
+        self.note(field, token.span());
         let mut binding = members[field].binding();
         binding.set_span(token.span().resolved_at(binding.span()));
         let mut tokens = binding.into_token_stream();
@@ -184,6 +212,25 @@ impl Args {
             tokens.extend(quote!(.#index));
         }
         Some(tokens)
+    }
+}
+
+/// The names beside a `|` or behind a `let`, as far as tokens tell.
+fn bound_names(tokens: &TokenStream, names: &mut HashSet<Ident>) {
+    let is_bar = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == '|');
+    let is_let = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Ident(word)) if word == "let" || word == "mut");
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        match token {
+            TokenTree::Ident(name)
+                if is_bar(before) || is_let(before) || is_bar(tokens.get(at + 1)) =>
+            {
+                names.insert(name.clone());
+            }
+            TokenTree::Group(group) => bound_names(&group.stream(), names),
+            _ => {}
+        }
     }
 }
 

@@ -6,7 +6,9 @@
 //! sense of is left for rustc to report.
 
 mod args;
+mod itself;
 mod scan;
+mod scope;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -14,8 +16,8 @@ use syn::LitStr;
 
 use self::args::Args;
 pub(crate) use self::scan::{Piece, Show};
+pub(crate) use self::scope::{Readers, Scope};
 use self::scan::{Scan, name_positions};
-use crate::ast::Member;
 use crate::attr::FormatLit;
 use crate::report::Report;
 
@@ -37,6 +39,7 @@ pub(crate) struct Template {
     pub unresolved: bool,
     /// `let id = __field_id;` for the fields that arguments name as variables.
     pub variables: TokenStream,
+    has_args: bool,
 }
 
 /// Named arguments that the user has not written.
@@ -62,13 +65,15 @@ impl Template {
     pub(crate) fn new(
         written: &FormatLit,
         extra: &Extra,
-        members: &[Member<'_>],
+        scope: &Scope<'_>,
         report: &Report,
     ) -> Self {
-        let mut args = Args::new(&written.args, members, report);
+        let members = scope.members;
+        itself::report(written, scope, report);
+        let mut args = Args::new(&written.args, scope, report);
         args.names
             .extend(extra.names.iter().map(|name| (*name).to_owned()));
-        let mut scan = Scan::new(members, &args);
+        let mut scan = Scan::new(members, &args, written.literal.span());
         let text = written.literal.value();
         scan.run(&text);
         if scan.ambiguous {
@@ -117,8 +122,14 @@ impl Template {
             pieces: is_plain.then_some(scan.pieces),
             shows: scan.shows,
             unresolved: scan.unresolved,
+            has_args: !args.is_empty(),
             variables: args.variables,
         }
+    }
+
+    /// Whether the user has written arguments behind the text.
+    pub(crate) fn has_args(&self) -> bool {
+        self.has_args
     }
 
     /// The fields that have to be bound.

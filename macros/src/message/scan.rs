@@ -1,6 +1,6 @@
 //! The placeholders of a format string that name fields.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::args::Args;
@@ -12,16 +12,20 @@ pub(crate) enum Piece {
     Field(usize),
 }
 
-/// A field that a text shows, and how.
+/// A field that a text shows, how, and where it says so.
+#[derive(Clone)]
 pub(crate) struct Show {
     pub field: usize,
     pub format_trait: Option<&'static str>,
+    /// The text for a placeholder, the name for a field in an argument.
+    pub span: Span,
 }
 
 /// The scan of a format string: where it stands, and what it has found.
 pub(super) struct Scan<'a> {
     members: &'a [Member<'a>],
     args: &'a Args,
+    span: Span,
     pub text: String,
     pub pieces: Vec<Piece>,
     /// So far every placeholder is a field without format options.
@@ -36,19 +40,17 @@ pub(super) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    /// Before the first character: the arguments' fields are shown already.
-    pub(super) fn new(members: &'a [Member<'a>], args: &'a Args) -> Self {
-        let shows = args.fields.iter().map(|&field| Show {
-            field,
-            format_trait: None,
-        });
+    /// Before the first character of the text at `span`: the arguments' fields
+    /// are shown already.
+    pub(super) fn new(members: &'a [Member<'a>], args: &'a Args, span: Span) -> Self {
         Self {
             members,
             args,
+            span,
             text: String::new(),
             pieces: Vec::new(),
             plain: args.is_empty(),
-            shows: shows.collect(),
+            shows: args.shows.clone(),
             named: Vec::new(),
             positions: Vec::new(),
             ambiguous: false,
@@ -136,6 +138,7 @@ impl<'a> Scan<'a> {
         self.shows.push(Show {
             field,
             format_trait,
+            span: self.span,
         });
         Some(field)
     }

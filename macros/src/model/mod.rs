@@ -4,6 +4,7 @@ mod defaults;
 mod facts;
 mod field;
 mod own_facts;
+mod shown;
 
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr, Path};
@@ -12,12 +13,13 @@ use self::defaults::inherit;
 pub(crate) use self::facts::{Code, Display, Public, StatusFrom};
 pub(crate) use self::field::Field;
 use self::own_facts::OwnFacts;
+pub(crate) use self::shown::{Shown, ShownBy};
 use crate::ast::{Input, Member, RawVariant};
 use crate::attr::{
     self, Api, Attr, Defaults, ErrorText, FormatLit, HeaderValue, NearStatus, RetryLit, TypeAttrs,
     VariantAttrs, words,
 };
-use crate::message::{Extra, Template};
+use crate::message::{Extra, Readers, Scope, Template};
 use crate::report::Report;
 
 pub(crate) struct Model<'a> {
@@ -50,6 +52,8 @@ pub(crate) struct Variant<'a> {
     pub absent_headers: Vec<LitStr>,
     /// `#[detail("name", "text")]`.
     pub details: Vec<NamedText>,
+    /// The fields that clients must not read.
+    pub hidden: Vec<usize>,
 }
 
 /// A `#[header]` or `#[detail]` on a variant.
@@ -111,13 +115,27 @@ impl<'a> Variant<'a> {
             inherit(&mut attrs, &fields, defaults, api);
         }
         let members: Vec<Member<'a>> = fields.iter().map(|field| field.member).collect();
-        let template = |text: &FormatLit| Template::new(text, &Extra::default(), &members, report);
-        let message = attrs.message.as_ref().map(template);
-        let error = match &attrs.error {
-            Some(ErrorText::Format(text)) => Some(template(text)),
+        let status = facts::status(&attrs, &fields, inner, api);
+        let public = facts::public(&attrs, status, inner);
+        let hidden = shown::hidden(&attrs, &fields, inner);
+        let scope = |readers| Scope {
+            members: &members,
+            hidden: if readers == Readers::Log { &[] } else { &hidden },
+            readers,
+        };
+        let for_clients = scope(Readers::Clients);
+        let template = |text: &FormatLit, readers| {
+            Template::new(text, &Extra::default(), &scope(readers), report)
+        };
+        let message = attrs.message.as_ref();
+        let message = message.map(|text| template(text, Readers::Clients));
+        let error = match (&attrs.error, public) {
+            (Some(ErrorText::Format(text)), Public::Error) => {
+                Some(template(text, Readers::LogAndClients))
+            }
+            (Some(ErrorText::Format(text)), _) => Some(template(text, Readers::Log)),
             _ => None,
         };
-        let status = facts::status(&attrs, &fields, inner, api);
         let code = facts::code(raw.ident, &attrs, &fields, inner, api);
         let own_facts = OwnFacts::new(
             raw.ident,
@@ -134,7 +152,7 @@ impl<'a> Variant<'a> {
             let (text, extra) = own_facts.fill(text, &members, report);
             NamedText {
                 name: name.clone(),
-                value: Template::new(&text, &extra, &members, report),
+                value: Template::new(&text, &extra, &for_clients, report),
             }
         };
         let (mut headers, mut absent_headers) = (Vec::new(), Vec::new());
@@ -154,7 +172,7 @@ impl<'a> Variant<'a> {
             ident: raw.ident,
             docs: facts::docs(&attrs, code.as_ref(), inner, api),
             display: facts::display(&attrs, inner, api),
-            public: facts::public(&attrs, status, inner),
+            public,
             status,
             code,
             message,
@@ -162,6 +180,7 @@ impl<'a> Variant<'a> {
             headers,
             absent_headers,
             details,
+            hidden,
             fields,
             attrs,
         }
@@ -194,13 +213,7 @@ impl<'a> Variant<'a> {
 
     /// The cause: `#[source]`, `#[from]`, or a field named `source`.
     pub(crate) fn source_field(&self) -> Option<usize> {
-        self.field(|field| field.attrs.source.is_some())
-            .or_else(|| self.from_field())
-            .or_else(|| {
-                self.field(
-                    |field| matches!(field.member, Member::Named(ident) if ident == "source"),
-                )
-            })
+        shown::source_field(&self.fields)
     }
 
     /// The fault that a transparent variant delegates to.

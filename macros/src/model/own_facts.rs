@@ -1,7 +1,7 @@
 //! `{code}` and `{kind}` in the texts of headers and details: where no field has
 //! that name, they are the variant's own.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{Ident, LitStr};
 
@@ -20,6 +20,8 @@ pub(super) struct OwnFacts<'a> {
     /// `ToCode` rather than its `Display`.
     code_field: Option<String>,
     private: TokenStream,
+    /// `self`
+    this: Ident,
 }
 
 /// What a placeholder stands for.
@@ -53,6 +55,8 @@ impl<'a> OwnFacts<'a> {
             }
         };
         let krate = api.krate();
+        // Out of reach for the text itself.
+        let this = Ident::new("self", Span::mixed_site());
         Self {
             variant,
             code: match code {
@@ -68,6 +72,7 @@ impl<'a> OwnFacts<'a> {
             },
             code_field: code_field.map(Member::name),
             private: quote!(#krate::__private),
+            this,
         }
     }
 
@@ -144,14 +149,14 @@ impl<'a> OwnFacts<'a> {
         extra: &mut Extra,
         report: &Report,
     ) -> Option<String> {
-        let (private, is_code) = (&self.private, name == "code");
+        let (private, this, is_code) = (&self.private, &self.this, name == "code");
         let value = match (if is_code { &self.code } else { &self.kind }, spec) {
             (Own::Fixed(text, _), None) => {
                 return Some(text.replace('{', "{{").replace('}', "}}"));
             }
             (Own::Fixed(_, value), Some(_)) => value.clone(),
-            (Own::AtRunTime, _) if is_code => quote!(#private::OwnCode(self)),
-            (Own::AtRunTime, _) => quote!(#private::OwnKind(self)),
+            (Own::AtRunTime, _) if is_code => quote!(#private::OwnCode(#this)),
+            (Own::AtRunTime, _) => quote!(#private::OwnKind(#this)),
             (Own::Misread, _) => return Some(String::new()),
             (Own::Absent, _) => {
                 report.at(

@@ -7,6 +7,7 @@ mod frameworks;
 mod header;
 mod own_facts;
 mod pieces;
+mod shown;
 mod source;
 
 use core::fmt;
@@ -27,6 +28,10 @@ pub use self::frameworks::*;
 pub use self::header::{HeaderAsItIs, HeaderByDisplay, HeaderField, HeaderNowhere};
 pub use self::own_facts::{OwnCode, OwnKind};
 pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
+pub use self::shown::{
+    ErrorBehind, ErrorFarBehind, ErrorItself, ErrorNowhere, ErrorsBehindIn, ErrorsIn, Probe,
+    ShowsNoError, is_error, may_be_shown,
+};
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
 pub use crate::__respond as respond;
 use crate::contract::catalog::{Entries, Nested};

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::super::context::{Context, template_fields, template_names};
+use super::super::context::{Context, template_names};
 
 use super::method::method;
 use crate::generics::option_inner;
@@ -41,8 +41,12 @@ pub(super) fn headers(context: &Context<'_>) -> TokenStream {
     method(
         context,
         arms,
-        &quote!(fn headers(&self, __headers: &mut #krate::Headers<'_>)),
-        &quote!(headers(self, __headers)),
+        "headers",
+        Some((
+            &format_ident!("__headers"),
+            &quote!(&mut #krate::Headers<'_>),
+        )),
+        &TokenStream::new(),
     )
 }
 
@@ -73,8 +77,9 @@ fn headers_removed(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream 
         let bindings = fields_with_header(variant, name).map(|field| variant.binding(field));
         quote!(if #(::core::option::Option::is_some(#bindings))||* { #remove })
     });
+    let this = Context::this();
     quote! {
-        #private::defaults::headers(self, __headers);
+        #private::defaults::headers(#this, __headers);
         #(#removed)*
         #absent
     }
@@ -104,7 +109,7 @@ fn headers_of_variant(
         if let Some(value) = &header.value.fixed {
             return quote!(#private::header(__headers, #name, #value););
         }
-        bound.extend(template_fields(variant, &header.value));
+        bound.extend(header.value.fields());
         let names = template_names(variant, &header.value);
         let value = header.value.format_args();
         quote! {{
@@ -185,8 +190,12 @@ pub(super) fn details(context: &Context<'_>) -> TokenStream {
     method(
         context,
         arms,
-        &quote!(fn details(&self, __details: &mut #krate::body::Details<'_>)),
-        &quote!(details(self, __details)),
+        "details",
+        Some((
+            &format_ident!("__details"),
+            &quote!(&mut #krate::body::Details<'_>),
+        )),
+        &TokenStream::new(),
     )
 }
 
@@ -222,7 +231,7 @@ fn details_of_variant(
         if let Some(text) = &detail.value.fixed {
             return quote!(#private::Details::add(__details, #name, #text););
         }
-        bound.extend(template_fields(variant, &detail.value));
+        bound.extend(detail.value.fields());
         let names = template_names(variant, &detail.value);
         let text = detail.value.format_args();
         quote! {{
@@ -239,5 +248,6 @@ fn inner_details(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     if !variant.is_transparent() {
         return TokenStream::new();
     }
-    quote!(#private::inner_details(self, __details);)
+    let this = Context::this();
+    quote!(#private::inner_details(#this, __details);)
 }

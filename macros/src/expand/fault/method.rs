@@ -13,29 +13,30 @@ pub(super) fn getter(
     name: &str,
     returns: &TokenStream,
 ) -> TokenStream {
-    let name = format_ident!("{name}");
-    method(
-        context,
-        arms,
-        &quote!(fn #name(&self) -> #returns),
-        &quote!(#name(self)),
-    )
+    method(context, arms, name, None, &quote!(-> #returns))
 }
 
 /// A method with these arms, and the default for all other variants. Nothing, if
-/// there are no arms.
+/// there are no arms. The parameter, if it takes one, is a name and its type.
 pub(super) fn method(
     context: &Context<'_>,
     arms: Vec<TokenStream>,
-    signature: &TokenStream,
-    default: &TokenStream,
+    name: &str,
+    parameter: Option<(&Ident, &TokenStream)>,
+    returns: &TokenStream,
 ) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }
     let private = &context.private;
-    let body = context.match_self(arms, &quote!(#private::defaults::#default));
-    quote!(#signature { #body })
+    let (this, name) = (Context::this(), format_ident!("{name}"));
+    let (argument, parameter) = match parameter {
+        Some((argument, ty)) => (Some(quote!(, #argument)), Some(quote!(, #argument: #ty))),
+        None => (None, None),
+    };
+    let default = quote!(#private::defaults::#name(#this #argument));
+    let body = context.match_on(&this, arms, &default);
+    quote!(fn #name(&#this #parameter) #returns { #body })
 }
 
 /// Arms for the variants that have a field of which `wanted` holds. What the
@@ -53,10 +54,10 @@ pub(super) fn of_fields(
         let pattern = context.pattern(variant, &[field]);
         let mut value = value(&variant.fields[field], &variant.binding(field));
         if let (Some(default), true) = (default, variant.is_transparent()) {
-            let default = format_ident!("{default}");
+            let (this, default) = (Context::this(), format_ident!("{default}"));
             value = quote!(::core::option::Option::or_else(
                 #value,
-                || #private::defaults::#default(self)
+                || #private::defaults::#default(#this)
             ));
         }
         Some(quote!(#pattern => #value,))

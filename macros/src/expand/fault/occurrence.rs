@@ -11,11 +11,12 @@ use crate::model::Public;
 
 pub(super) fn message(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
+    let this = Context::this();
     let arms = context.arms(|variant| {
         let value = if variant.runtime_template().is_some() {
-            quote!(#private::written(self))
+            quote!(#private::written(#this))
         } else if variant.public == Public::Display {
-            quote!(#krate::Text::display(self))
+            quote!(#krate::Text::display(#this))
         } else {
             return None;
         };

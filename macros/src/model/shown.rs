@@ -1,0 +1,100 @@
+//! What clients read of a variant's fields, and which fields they must not.
+
+use proc_macro2::Span;
+use syn::LitStr;
+
+use super::field::Field;
+use super::Variant;
+use super::facts::Public;
+use crate::ast::Member;
+use crate::attr::VariantAttrs;
+use crate::message::Template;
+
+/// A place that shows a field to clients.
+pub(crate) struct Shown {
+    pub field: usize,
+    pub span: Span,
+    pub by: ShownBy,
+}
+
+/// What shows a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ShownBy {
+    Message,
+    /// `#[error]`, where it is the public text.
+    Error,
+    Header,
+    Member,
+    /// An attribute of the field itself, by its name.
+    Attribute(&'static str),
+}
+
+/// The cause: `#[source]`, `#[from]`, or a field named `source`.
+pub(super) fn source_field(fields: &[Field<'_>]) -> Option<usize> {
+    let find = |wanted: fn(&Field<'_>) -> bool| fields.iter().position(wanted);
+    find(|field| field.attrs.source.is_some())
+        .or_else(|| find(|field| field.attrs.from.is_some()))
+        .or_else(|| {
+            find(|field| matches!(field.member, Member::Named(ident) if ident == "source"))
+        })
+}
+
+/// The fields that are not to be shown: the source, and the fault that a
+/// transparent variant delegates to, unless clients may read them. Of further
+/// fields it takes their type to tell.
+pub(super) fn hidden(
+    attrs: &VariantAttrs,
+    fields: &[Field<'_>],
+    inner: Option<usize>,
+) -> Vec<usize> {
+    let mut hidden: Vec<usize> = source_field(fields).into_iter().chain(inner).collect();
+    hidden.dedup();
+    hidden.retain(|&field| attrs.expose.is_none() && fields[field].attrs.expose.is_none());
+    hidden
+}
+
+impl Variant<'_> {
+    /// Every place that shows a field to clients.
+    pub(crate) fn shown(&self) -> Vec<Shown> {
+        let by_text = match self.public {
+            Public::Error => ShownBy::Error,
+            _ => ShownBy::Message,
+        };
+        let mut shown = Vec::new();
+        let texts = self.public_template().map(|text| (by_text, text));
+        let headers = self.headers.iter().map(|text| (ShownBy::Header, &text.value));
+        let members = self.details.iter().map(|text| (ShownBy::Member, &text.value));
+        for (by, text) in texts.into_iter().chain(headers).chain(members) {
+            shown.extend(shown_by(by, text));
+        }
+        for (field, attrs) in self.fields.iter().map(|field| &field.attrs).enumerate() {
+            let attributes = [
+                ("param", attrs.param),
+                ("code", attrs.code),
+                ("detail", attrs.detail.as_ref().map(|(span, _)| *span)),
+                ("header", attrs.headers.first().map(LitStr::span)),
+            ];
+            shown.extend(attributes.into_iter().filter_map(|(name, span)| {
+                Some(Shown {
+                    field,
+                    span: span?,
+                    by: ShownBy::Attribute(name),
+                })
+            }));
+        }
+        shown
+    }
+
+    /// Whether clients may read a field, though it may be an error.
+    pub(crate) fn is_exposed(&self, field: usize) -> bool {
+        self.attrs.expose.is_some() || self.fields[field].attrs.expose.is_some()
+    }
+}
+
+fn shown_by(by: ShownBy, text: &Template) -> impl Iterator<Item = Shown> {
+    text.shows.iter().map(move |show| Shown {
+        field: show.field,
+        span: show.span,
+        by,
+    })
+}
