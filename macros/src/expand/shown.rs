@@ -28,7 +28,7 @@ use crate::model::{Field, Shown, ShownBy, Variant};
 /// ```text
 /// impl<T: Error> ShowsNoError for E<T> {
 ///     fn shows_no_error() {
-///         may_be_shown(|__probe: &Probe<T>| (&&&&&&__probe).found());
+///         __Question(|__probe: &Probe<T>| (&&&&&&__probe).found()).may_be_shown();
 ///     }
 /// }
 /// ```
@@ -53,10 +53,8 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     });
     let generic = (!generic.is_empty()).then(|| {
         let questions = generic.iter().map(|(_, field, shown)| {
-            let ty = field.ty;
-            quote_spanned! {shown.span.resolved_at(Span::call_site())=>
-                #private::may_be_shown(|__probe: &#private::Probe<#ty>| (&&&&&&__probe).found());
-            }
+            let question = question(private, &field.ty.to_token_stream());
+            quote_spanned!(shown.span=> __Question(#question).may_be_shown();)
         });
         context.impl_block(
             &quote!(#private::ShowsNoError),
@@ -64,6 +62,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             &quote! {
                 fn shows_no_error() {
                     #ways
+                    use #private::Question as __Question;
                     #(#questions)*
                 }
             },
@@ -109,15 +108,19 @@ fn plain_questions(
         }
         let ty = without_generics(context, field.ty);
         let text = mistake(field, shown);
-        questions.push(quote_spanned! {shown.span.resolved_at(Span::call_site())=>
-            const _: () = if #private::is_error(
-                |__probe: &#private::Probe<#ty>| (&&&&&&__probe).found()
-            ) {
+        let question = question(private, &ty);
+        questions.push(quote_spanned! {shown.span=>
+            const _: () = if #private::is_error(#question) {
                 ::core::panic!("{}", #text);
             };
         });
     }
     questions
+}
+
+/// Whether `ty` is an error, as a closure that is never called.
+fn question(private: &TokenStream, ty: &TokenStream) -> TokenStream {
+    quote!(|__probe: &#private::Probe<#ty>| (&&&&&&__probe).found())
 }
 
 fn mistake(field: &Field<'_>, shown: &Shown) -> String {

@@ -30,7 +30,7 @@ pub use self::own_facts::{OwnCode, OwnKind};
 pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
 pub use self::shown::{
     ErrorBehind, ErrorFarBehind, ErrorItself, ErrorNowhere, ErrorsBehindIn, ErrorsIn, Probe,
-    ShowsNoError, is_error, may_be_shown,
+    Question, ShowsNoError, is_error,
 };
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
 pub use crate::__respond as respond;

@@ -109,9 +109,20 @@ pub const fn is_error<T: ?Sized, A: Answer>(_: fn(&Probe<T>) -> A) -> bool {
 )]
 pub trait MayBeShown<T: ?Sized> {}
 
+#[diagnostic::do_not_recommend]
 impl<T: ?Sized> MayBeShown<T> for IsNotAnError {}
 
-pub fn may_be_shown<T: ?Sized, A: MayBeShown<T>>(_: fn(&Probe<T>) -> A) {}
+/// A question that is never run.
+#[derive(Debug)]
+pub struct Question<T: ?Sized, A>(pub fn(&Probe<T>) -> A);
+
+impl<T: ?Sized, A> Question<T, A> {
+    pub fn may_be_shown(&self)
+    where
+        A: MayBeShown<T>,
+    {
+    }
+}
 
 /// What is asked of the fields of a generic type, whose parameters are those of
 /// the impl. It is never called.
