@@ -242,6 +242,20 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
         ::core::panic!("{}", __clash.text().as_str());
     };
+    const _: () = {
+        use ::fault::__private::{
+            ErrorBehind as _, ErrorFarBehind as _, ErrorItself as _, ErrorNowhere as _,
+            ErrorsBehindIn as _, ErrorsIn as _,
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<String>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "this message shows field `id` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+    };
     ::fault::__private::respond! {
         all { [] [] [BookingError] [] }
     }

@@ -349,6 +349,44 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
         ::core::panic!("{}", __clash.text().as_str());
     };
+    const _: () = {
+        use ::fault::__private::{
+            ErrorBehind as _, ErrorFarBehind as _, ErrorItself as _, ErrorNowhere as _,
+            ErrorsBehindIn as _, ErrorsIn as _,
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<u64>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "this message shows field `limit` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<String>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "this message shows field `name` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<Option<String>>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "`#[header]` shows field `id` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<Option<&'static str>>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "`#[param]` shows field `1` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+    };
     ::fault::__private::respond! {
         all { [] [] [Upload] [] }
     }

@@ -202,6 +202,35 @@ const _: () = {
             )
         }
     }
+    const _: () = {
+        use ::fault::__private::{
+            ErrorBehind as _, ErrorFarBehind as _, ErrorItself as _, ErrorNowhere as _,
+            ErrorsBehindIn as _, ErrorsIn as _,
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<&'static str>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "this message shows field `table` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+    };
+    #[automatically_derived]
+    impl<'a, K: Debug, E> ::fault::__private::ShowsNoError for StoreError<'a, K, E>
+    where
+        E: 'static,
+    {
+        fn shows_no_error() {
+            use ::fault::__private::{
+                ErrorBehind as _, ErrorFarBehind as _, ErrorItself as _,
+                ErrorNowhere as _, ErrorsBehindIn as _, ErrorsIn as _,
+            };
+            use ::fault::__private::Question as __Question;
+            __Question(|__probe: &::fault::__private::Probe<K>| (&&&&&&__probe).found())
+                .may_be_shown();
+        }
+    }
     ::fault::__private::respond! {
         all { ['a,] [K : Debug, E,] [StoreError < 'a, K, E >] [where E : 'static,
         StoreError < 'a, K, E > : ::fault::Fault + ::fault::Catalog] }

@@ -499,6 +499,68 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
         ::core::panic!("{}", __clash.text().as_str());
     };
+    const _: () = {
+        use ::fault::__private::{
+            ErrorBehind as _, ErrorFarBehind as _, ErrorItself as _, ErrorNowhere as _,
+            ErrorsBehindIn as _, ErrorsIn as _,
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<u8>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "this member shows field `id` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<Option<String>>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "`#[code]` shows field `code` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<HeaderValue>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "`#[header]` shows field `tag` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<String>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "this message shows field `text` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<Option<&'static str>>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "`#[code]` shows field `code` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<Option<u8>>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "`#[param]` shows field `param` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+        const _: () = if ::fault::__private::is_error(|
+            __probe: &::fault::__private::Probe<Option<u8>>|
+        (&&&&&&__probe).found()) {
+            ::core::panic!(
+                "{}",
+                "`#[header]` shows field `cost` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+            );
+        };
+    };
     ::fault::__private::respond! {
         all { [] [] [Wrapper] [] }
     }
