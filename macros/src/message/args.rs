@@ -90,13 +90,21 @@ impl Args {
         let mut operand_next = true;
         // Behind `>` a dot may also follow a type: `None::<i32>.is_some()`.
         let mut may_end_type = false;
+        // Behind `order.` and `path::` a name is of something else.
+        let mut is_part = false;
+        let mut before = ' ';
         while let Some(token) = tokens.next() {
+            let sign = match &token {
+                TokenTree::Punct(punct) => punct.as_char(),
+                _ => ' ',
+            };
             match token {
                 TokenTree::Punct(dot) if is_dot(&dot) && tokens.peek().is_some_and(starts_dot) => {
                     // `..` and `..=` are ranges, with an operand to come.
                     bound.extend([TokenTree::Punct(dot)]);
                     bound.extend(tokens.next());
                     operand_next = true;
+                    before = '.';
                 }
                 TokenTree::Punct(dot) if is_dot(&dot) && operand_next => {
                     match tokens.peek().and_then(|next| self.field(next, members)) {
@@ -126,7 +134,8 @@ impl Args {
                     bound.extend([TokenTree::Group(rebuilt)]);
                 }
                 mut token => {
-                    if let (TokenTree::Ident(name), true) = (&token, operand_next) {
+                    let is_own = operand_next && !is_part && !names_something(tokens.peek());
+                    if let (TokenTree::Ident(name), true) = (&token, is_own) {
                         if let Some(binding) = self.bare(name, members) {
                             token = binding.into();
                         }
@@ -143,6 +152,8 @@ impl Args {
                     bound.extend([token]);
                 }
             }
+            is_part = sign == '.' && before != '.' || sign == ':' && before == ':';
+            before = sign;
         }
         bound
     }
@@ -231,6 +242,19 @@ fn bound_names(tokens: &TokenStream, names: &mut HashSet<Ident>) {
             TokenTree::Group(group) => bound_names(&group.stream(), names),
             _ => {}
         }
+    }
+}
+
+/// Whether a name before this token is not a value: of a path (`cause::text`), of a
+/// field (`Order { cause: 1 }`), a macro (`cause!`), an argument (`cause = 1`).
+fn names_something(next: Option<&TokenTree>) -> bool {
+    match next {
+        Some(TokenTree::Punct(punct)) => match punct.as_char() {
+            ':' => true,
+            '!' | '=' => punct.spacing() == Spacing::Alone,
+            _ => false,
+        },
+        _ => false,
     }
 }
 

@@ -36,7 +36,7 @@ impl Types {
     pub fn add(&mut self, variant: &str) {
         let name = format!("T{}", self.0.len());
         self.0.push(format!(
-            "#[derive(Debug, ApiError)] enum {name} {{ {variant} }} \
+            "#[derive(Debug, ApiError)] #[api(respond())] enum {name} {{ {variant} }} \
              impl {name} {{ fn limit() -> u8 {{ 3 }} }}"
         ));
     }

@@ -12,12 +12,15 @@ use compiler::{Types, compiled};
 use fields::{FIELDS, Field};
 use ways::{ATTRIBUTES, BY_SCOPE, HARMLESS, NAMED, PLACES};
 
-/// A type for each way to name each field at each place.
-fn named(fields: &[Field], ways: &[&[&str]]) -> Types {
+/// A type for ways to name fields, each at one of the places in turn. Of every
+/// way so many fields are left out, also in turn.
+fn named(fields: &[Field], ways: &[&[&str]], left_out: usize) -> Types {
     let mut types = Types::default();
-    for field in fields {
-        for place in PLACES.iter().filter(|place| place.fits(field)) {
-            for way in ways.iter().copied().flatten() {
+    for (row, field) in fields.iter().enumerate() {
+        let places: Vec<_> = PLACES.iter().filter(|place| place.fits(field)).collect();
+        for (column, way) in ways.iter().copied().flatten().enumerate() {
+            if (row + column) % (left_out + 1) == 0 {
+                let place = places[(row / 2 + column) % places.len()];
                 types.add(&field.variant(&place.attributes(&field.filled(way)), ""));
             }
         }
@@ -27,13 +30,13 @@ fn named(fields: &[Field], ways: &[&[&str]]) -> Types {
 
 #[test]
 fn nothing_that_names_a_source_compiles() {
-    let mut types = named(FIELDS, &[NAMED, BY_SCOPE]);
+    let mut types = named(FIELDS, &[NAMED, BY_SCOPE], 0);
     for field in FIELDS {
         for attribute in ATTRIBUTES {
             types.add(&field.variant("#[status(400)] #[message(\"m\")]", attribute));
         }
     }
-    assert!(types.len() > 1_500, "{} types", types.len());
+    assert!(types.len() > 750, "{} types", types.len());
     let compiled = compiled("leaks_named", &types);
     assert!(
         compiled.is_empty(),
@@ -49,7 +52,7 @@ fn the_same_of_what_may_be_shown_compiles() {
     let plain: Vec<Field> = FIELDS.iter().filter_map(Field::plain).collect();
     let exposed = FIELDS.iter().map(Field::exposed);
     let fields: Vec<Field> = plain.iter().copied().chain(exposed).collect();
-    let mut types = named(&fields, &[NAMED]);
+    let mut types = named(&fields, &[NAMED], 2);
     for field in &plain {
         for attribute in ATTRIBUTES {
             types.add(&field.variant("#[status(400)] #[message(\"m\")]", attribute));
@@ -60,14 +63,14 @@ fn the_same_of_what_may_be_shown_compiles() {
 
 #[test]
 fn what_only_looks_like_a_source_compiles() {
-    all_compile("leaks_harmless", &named(FIELDS, &[HARMLESS]));
+    all_compile("leaks_harmless", &named(FIELDS, &[HARMLESS], 0));
 }
 
 fn all_compile(name: &str, types: &Types) {
     let compiled = compiled(name, types);
     let refused: Vec<&str> = types.lines().filter(|line| !compiled.contains(line)).collect();
     assert!(
-        types.len() > 200 && refused.is_empty(),
+        types.len() > 180 && refused.is_empty(),
         "refused, of {} types:\n{}",
         types.len(),
         refused.join("\n")
