@@ -1,0 +1,10 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[status(400)]
+    #[message("bad upload: {}", format!("{source}"))]
+    Upload { source: std::num::ParseIntError },
+}
+
+fn main() {}
