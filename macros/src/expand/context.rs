@@ -162,8 +162,7 @@ pub(super) fn template_names(variant: &Variant<'_>, template: &Template) -> Toke
     let mut names = template.variables.clone();
     if template.unresolved && !template.has_args() {
         for (position, field) in variant.fields.iter().enumerate() {
-            if let (Member::Named(name), false) =
-                (field.member, variant.hidden.contains(&position))
+            if let (Member::Named(name), false) = (field.member, variant.hidden.contains(&position))
             {
                 names.extend(quote!(let #name = (); let _ = #name;));
             }

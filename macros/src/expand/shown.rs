@@ -128,15 +128,15 @@ fn mistake(field: &Field<'_>, shown: &Shown) -> String {
     let subject = match shown.by {
         ShownBy::Message => {
             return format!(
-                "this message shows field `{name}` to clients, whose type is an error; write this \
-                 text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the \
+                "this message shows field `{name}` to clients, which holds an error; write this text \
+                 in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the \
                  field if clients may read it"
             );
         }
         ShownBy::Error => {
             return format!(
-                "without `#[message]` clients read this text, and it shows field `{name}`, whose \
-                 type is an error; add `#[message(\"…\")]` for them, or `#[expose]` to the field \
+                "without `#[message]` clients read this text, and it shows field `{name}`, \
+                 which holds an error; add `#[message(\"…\")]` for them, or `#[expose]` to the field \
                  if they may read it"
             );
         }
@@ -145,7 +145,7 @@ fn mistake(field: &Field<'_>, shown: &Shown) -> String {
         ShownBy::Attribute(attribute) => format!("`#[{attribute}]`"),
     };
     format!(
-        "{subject} shows field `{name}` to clients, whose type is an error; remove it, or add \
+        "{subject} shows field `{name}` to clients, which holds an error; remove it, or add \
          `#[expose]` to the field if clients may read it"
     )
 }

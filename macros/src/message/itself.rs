@@ -45,9 +45,11 @@ pub(super) fn report(written: &FormatLit, scope: &Scope<'_>, report: &Report) {
     }
     for_each_self(&written.args, &mut |this, next| {
         let field = match next {
-            [TokenTree::Punct(dot), TokenTree::Ident(_) | TokenTree::Literal(_), ..]
-                if dot.as_char() == '.' =>
-            {
+            [
+                TokenTree::Punct(dot),
+                TokenTree::Ident(_) | TokenTree::Literal(_),
+                ..,
+            ] if dot.as_char() == '.' => {
                 format!("`.{}`", next[1])
             }
             _ => "`.id`".to_owned(),

@@ -16,8 +16,8 @@ use syn::LitStr;
 
 use self::args::Args;
 pub(crate) use self::scan::{Piece, Show};
-pub(crate) use self::scope::{Readers, Scope};
 use self::scan::{Scan, name_positions};
+pub(crate) use self::scope::{Readers, Scope};
 use crate::attr::FormatLit;
 use crate::report::Report;
 

@@ -120,7 +120,11 @@ impl<'a> Variant<'a> {
         let hidden = shown::hidden(&attrs, &fields, inner);
         let scope = |readers| Scope {
             members: &members,
-            hidden: if readers == Readers::Log { &[] } else { &hidden },
+            hidden: if readers == Readers::Log {
+                &[]
+            } else {
+                &hidden
+            },
             readers,
         };
         let for_clients = scope(Readers::Clients);

@@ -3,9 +3,9 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
-use super::field::Field;
 use super::Variant;
 use super::facts::Public;
+use super::field::Field;
 use crate::ast::Member;
 use crate::attr::VariantAttrs;
 use crate::message::Template;
@@ -34,9 +34,7 @@ pub(super) fn source_field(fields: &[Field<'_>]) -> Option<usize> {
     let find = |wanted: fn(&Field<'_>) -> bool| fields.iter().position(wanted);
     find(|field| field.attrs.source.is_some())
         .or_else(|| find(|field| field.attrs.from.is_some()))
-        .or_else(|| {
-            find(|field| matches!(field.member, Member::Named(ident) if ident == "source"))
-        })
+        .or_else(|| find(|field| matches!(field.member, Member::Named(ident) if ident == "source")))
 }
 
 /// The fields that are not to be shown: the source, and the fault that a
@@ -62,8 +60,14 @@ impl Variant<'_> {
         };
         let mut shown = Vec::new();
         let texts = self.public_template().map(|text| (by_text, text));
-        let headers = self.headers.iter().map(|text| (ShownBy::Header, &text.value));
-        let members = self.details.iter().map(|text| (ShownBy::Member, &text.value));
+        let headers = self
+            .headers
+            .iter()
+            .map(|text| (ShownBy::Header, &text.value));
+        let members = self
+            .details
+            .iter()
+            .map(|text| (ShownBy::Member, &text.value));
         for (by, text) in texts.into_iter().chain(headers).chain(members) {
             shown.extend(shown_by(by, text));
         }

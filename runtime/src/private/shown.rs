@@ -103,7 +103,7 @@ pub const fn is_error<T: ?Sized, A: Answer>(_: fn(&Probe<T>) -> A) -> bool {
 /// The answer that a field of a generic type has to give, of which no constant
 /// can be made.
 #[diagnostic::on_unimplemented(
-    message = "clients would read this field, whose type `{T}` is an error",
+    message = "clients would read this field, which holds an error: its type is `{T}`",
     label = "shows an error to clients",
     note = "write something else here, or add `#[expose]` to the field if clients may read it"
 )]

@@ -37,14 +37,29 @@ const fn field(
 pub const FIELDS: &[Field] = &[
     field("(@ #[from] TYPE)", "Cause", "0", "_0"),
     field("(u8, @ #[source] TYPE)", "Cause", "1", "_1"),
-    field("{ id: u8, @ #[source] cause: TYPE }", "Cause", "cause", "cause"),
+    field(
+        "{ id: u8, @ #[source] cause: TYPE }",
+        "Cause",
+        "cause",
+        "cause",
+    ),
     field("{ @ source: TYPE }", "Cause", "source", "source"),
-    field("{ @ source: TYPE }", "Box<dyn Error + Send + Sync>", "source", "source"),
+    field(
+        "{ @ source: TYPE }",
+        "Box<dyn Error + Send + Sync>",
+        "source",
+        "source",
+    ),
     field("{ @ #[source] r#type: TYPE }", "Cause", "type", "r#type"),
     field("{ @ cause: TYPE }", "Cause", "cause", "cause"),
     field("(@ TYPE)", "Box<dyn Error + Send + Sync>", "0", "_0"),
     field("(u8, @ TYPE)", "std::sync::Arc<dyn Error>", "1", "_1"),
-    field("{ @ cause: TYPE }", "&'static (dyn Error + Sync)", "cause", "cause"),
+    field(
+        "{ @ cause: TYPE }",
+        "&'static (dyn Error + Sync)",
+        "cause",
+        "cause",
+    ),
     field("{ @ cause: TYPE }", "Alias", "cause", "cause"),
     Field {
         on_variant: "#[transparent]",
@@ -53,7 +68,12 @@ pub const FIELDS: &[Field] = &[
     },
     Field {
         is_inner: true,
-        ..field("{ @ #[transparent] inner: TYPE, id: u8 }", "Cause", "inner", "inner")
+        ..field(
+            "{ @ #[transparent] inner: TYPE, id: u8 }",
+            "Cause",
+            "inner",
+            "inner",
+        )
     },
 ];
 

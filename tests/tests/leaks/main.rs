@@ -68,7 +68,10 @@ fn what_only_looks_like_a_source_compiles() {
 
 fn all_compile(name: &str, types: &Types) {
     let compiled = compiled(name, types);
-    let refused: Vec<&str> = types.lines().filter(|line| !compiled.contains(line)).collect();
+    let refused: Vec<&str> = types
+        .lines()
+        .filter(|line| !compiled.contains(line))
+        .collect();
     assert!(
         types.len() > 180 && refused.is_empty(),
         "refused, of {} types:\n{}",

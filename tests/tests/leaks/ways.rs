@@ -52,7 +52,7 @@ pub const ATTRIBUTES: &[&str] = &[
 pub const NAMED: &[&str] = &[
     r#""{FIELD}""#,
     r#""{FIELD:?}""#,
-    r#""because: { FIELD :>9}!""#,
+    r#""because: {FIELD:>9 }!""#,
     r#""{{ {TEXT} }}""#,
     r#""{TEXT:#?}""#,
     r#""{}", .FIELD"#,
@@ -78,7 +78,6 @@ pub const NAMED: &[&str] = &[
     r#""{}", show!(VARIABLE)"#,
     r#""{}", show!({ show!(.FIELD) })"#,
     r#""{LIMIT} {x}", x = .FIELD"#,
-    r#""{0:?}", .FIELD"#,
 ];
 
 /// Ways that have to find nothing, or to be refused: by `self`, by names that
@@ -113,6 +112,8 @@ pub const BY_SCOPE: &[&str] = &[
     r#""{}", why(__value)"#,
     r#""{}", why(__this)"#,
     r#""{}", why(this)"#,
+    r#""{0:?}", .FIELD"#,
+    r#""{ FIELD :>9}""#,
     r#""{}", <Self as Error>::source(self).is_some()"#,
     r#""{}", format_args!("{}", format_args!("{self:?}"))"#,
 ];
