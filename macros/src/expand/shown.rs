@@ -83,12 +83,12 @@ fn asked<'a>(
         shown.map(move |shown| (variant, &variant.fields[shown.field], shown))
     });
     shown.filter(move |(variant, field, shown)| {
-        let is_asked = !variant.is_exposed(shown.field)
-            && !variant.hidden.contains(&shown.field)
-            && variant.inner_field() != Some(shown.field)
-            && !(mentions_param(context, field.ty) && mentions_itself(context, field.ty));
+        let is_settled = variant.is_exposed(shown.field)
+            || variant.hidden.contains(&shown.field)
+            || variant.inner_field() == Some(shown.field)
+            || mentions_param(context, field.ty) && mentions_itself(context, field.ty);
         let place = (variant.position, shown.field, format!("{:?}", shown.span));
-        is_asked && known.insert(place)
+        !is_settled && known.insert(place)
     })
 }
 
@@ -204,9 +204,10 @@ fn without_generics(context: &Context<'_>, ty: &Type) -> TokenStream {
     let statics = generics
         .lifetimes()
         .map(|_| Lifetime::new("'static", Span::call_site()));
-    let itself = match generics.params.is_empty() {
-        true => quote!(#name),
-        false => quote!(#name<#(#statics),*>),
+    let itself = if generics.params.is_empty() {
+        quote!(#name)
+    } else {
+        quote!(#name<#(#statics),*>)
     };
     let lifetimes = generics.lifetimes().map(|param| &param.lifetime.ident);
     let lifetimes: Vec<&Ident> = lifetimes.collect();
