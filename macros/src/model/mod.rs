@@ -225,6 +225,28 @@ impl<'a> Variant<'a> {
         inner_field(&self.attrs, &self.fields)
     }
 
+    /// Every place that shows a field to clients.
+    pub(crate) fn shown(&self) -> Vec<Shown> {
+        let by_text = match self.public {
+            Public::Error => ShownBy::Error,
+            _ => ShownBy::Message,
+        };
+        let texts = self.public_template().map(|text| (by_text, text));
+        let headers = self.headers.iter();
+        let headers = headers.map(|text| (ShownBy::Header, &text.value));
+        let members = self.details.iter();
+        let members = members.map(|text| (ShownBy::Member, &text.value));
+        shown::shown(
+            texts.into_iter().chain(headers).chain(members),
+            &self.fields,
+        )
+    }
+
+    /// Whether clients may read a field, though it may hold an error.
+    pub(crate) fn is_exposed(&self, field: usize) -> bool {
+        self.attrs.expose.is_some() || self.fields[field].attrs.expose.is_some()
+    }
+
     /// The `#[retry_after]` field: how long to wait.
     pub(crate) fn retry_after_field(&self) -> Option<usize> {
         self.field(|field| field.attrs.retry_after.is_some())

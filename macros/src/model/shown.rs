@@ -3,8 +3,6 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
-use super::Variant;
-use super::facts::Public;
 use super::field::Field;
 use crate::ast::Member;
 use crate::attr::VariantAttrs;
@@ -51,48 +49,30 @@ pub(super) fn hidden(
     hidden
 }
 
-impl Variant<'_> {
-    /// Every place that shows a field to clients.
-    pub(crate) fn shown(&self) -> Vec<Shown> {
-        let by_text = match self.public {
-            Public::Error => ShownBy::Error,
-            _ => ShownBy::Message,
-        };
-        let mut shown = Vec::new();
-        let texts = self.public_template().map(|text| (by_text, text));
-        let headers = self
-            .headers
-            .iter()
-            .map(|text| (ShownBy::Header, &text.value));
-        let members = self
-            .details
-            .iter()
-            .map(|text| (ShownBy::Member, &text.value));
-        for (by, text) in texts.into_iter().chain(headers).chain(members) {
-            shown.extend(shown_by(by, text));
-        }
-        for (field, attrs) in self.fields.iter().map(|field| &field.attrs).enumerate() {
-            let attributes = [
-                ("param", attrs.param),
-                ("code", attrs.code),
-                ("detail", attrs.detail.as_ref().map(|(span, _)| *span)),
-                ("header", attrs.headers.first().map(LitStr::span)),
-            ];
-            shown.extend(attributes.into_iter().filter_map(|(name, span)| {
-                Some(Shown {
-                    field,
-                    span: span?,
-                    by: ShownBy::Attribute(name),
-                })
-            }));
-        }
-        shown
+/// Every place that shows a field to clients: in these texts, and by the fields'
+/// own attributes.
+pub(super) fn shown<'a>(
+    texts: impl IntoIterator<Item = (ShownBy, &'a Template)>,
+    fields: &[Field<'_>],
+) -> Vec<Shown> {
+    let texts = texts.into_iter();
+    let mut shown: Vec<Shown> = texts.flat_map(|(by, text)| shown_by(by, text)).collect();
+    for (field, attrs) in fields.iter().map(|field| &field.attrs).enumerate() {
+        let attributes = [
+            ("param", attrs.param),
+            ("code", attrs.code),
+            ("detail", attrs.detail.as_ref().map(|(span, _)| *span)),
+            ("header", attrs.headers.first().map(LitStr::span)),
+        ];
+        shown.extend(attributes.into_iter().filter_map(|(name, span)| {
+            Some(Shown {
+                field,
+                span: span?,
+                by: ShownBy::Attribute(name),
+            })
+        }));
     }
-
-    /// Whether clients may read a field, though it may be an error.
-    pub(crate) fn is_exposed(&self, field: usize) -> bool {
-        self.attrs.expose.is_some() || self.fields[field].attrs.expose.is_some()
-    }
+    shown
 }
 
 fn shown_by(by: ShownBy, text: &Template) -> impl Iterator<Item = Shown> {
