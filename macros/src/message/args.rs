@@ -6,8 +6,8 @@ use std::collections::HashSet;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 
-use super::scan::Show;
 use super::scope::Scope;
+use super::show::Show;
 use crate::ast::Member;
 use crate::report::{Report, did_you_mean};
 

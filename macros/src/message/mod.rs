@@ -9,15 +9,17 @@ mod args;
 mod itself;
 mod scan;
 mod scope;
+mod show;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::LitStr;
 
 use self::args::Args;
-pub(crate) use self::scan::{Piece, Show};
+pub(crate) use self::scan::Piece;
 use self::scan::{Scan, name_positions};
 pub(crate) use self::scope::{Readers, Scope};
+pub(crate) use self::show::Show;
 use crate::attr::FormatLit;
 use crate::report::Report;
 

@@ -4,21 +4,13 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::args::Args;
+use super::show::Show;
 use crate::ast::Member;
 
 /// A part of a text that consists of fixed texts and fields.
 pub(crate) enum Piece {
     Text(String),
     Field(usize),
-}
-
-/// A field that a text shows, how, and where it says so.
-#[derive(Clone)]
-pub(crate) struct Show {
-    pub field: usize,
-    pub format_trait: Option<&'static str>,
-    /// The text for a placeholder, the name for a field in an argument.
-    pub span: Span,
 }
 
 /// The scan of a format string: where it stands, and what it has found.
