@@ -41,6 +41,7 @@ mod facts;
 mod fallback;
 mod fault;
 mod from;
+mod promises;
 mod respond;
 mod serialize;
 mod text;

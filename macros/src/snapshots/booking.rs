@@ -78,16 +78,42 @@ const _: () = {
     }; 3usize];
     #[automatically_derived]
     impl ::fault::Catalog for BookingError {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "BookingError",
-            __FORMAT,
-            &__ENTRIES,
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::entries(
+            ::fault::Entries::new(
+                ::core::module_path!(),
+                "BookingError",
+                __FORMAT,
+                &__ENTRIES,
+                &[
+                    ::fault::Nested::new(
+                        "Auth",
+                        <AuthError as ::fault::__private::Delegate>::ENTRIES,
+                    ),
+                ],
+            ),
+            (::core::line!(), ::core::column!()),
             &[
-                ::fault::Nested::new(
-                    "Auth",
-                    <AuthError as ::fault::__private::Delegate>::ENTRIES,
+                ::fault::__private::KindRow::new(
+                    "authentication_error",
+                    "401 or 403",
+                    &[(401u16, 401u16), (403u16, 403u16)],
                 ),
+                ::fault::__private::KindRow::new(
+                    "invalid_request_error",
+                    "400, 404, 409 or 422",
+                    &[
+                        (400u16, 400u16),
+                        (404u16, 404u16),
+                        (409u16, 409u16),
+                        (422u16, 422u16),
+                    ],
+                ),
+                ::fault::__private::KindRow::new(
+                    "rate_limit_error",
+                    "429",
+                    &[(429u16, 429u16)],
+                ),
+                ::fault::__private::KindRow::new("api_error", "5xx", &[(500u16, 599u16)]),
             ],
         );
     }
@@ -232,15 +258,36 @@ const _: () = {
         &["NotFound", "RateLimited", "Store"],
         __FORMAT,
         "Typed",
-        &[::fault::__private::Asked::Code, ::fault::__private::Asked::Docs],
+        &[
+            ::fault::__private::Asked::Code,
+            ::fault::__private::Asked::Docs,
+            ::fault::__private::Asked::Domain,
+        ],
     ) {
         ::core::panic!("{}", __text.as_str());
     };
+    const __CATALOG: &'static ::fault::Entries = <BookingError as ::fault::Catalog>::CATALOG;
     const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
-        <BookingError as ::fault::Catalog>::CATALOG,
+        __CATALOG,
     );
     const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
         ::core::panic!("{}", __clash.text().as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_kinds(
+        __CATALOG,
+        0usize,
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_format(
+        __CATALOG,
+        0usize,
+        ::fault::__private::OuterFormat {
+            format: __FORMAT,
+            name: "Typed",
+        },
+    ) {
+        ::core::panic!("{}", __text.as_str());
     };
     ::fault::__private::respond! {
         all { [] [] [BookingError] [] }

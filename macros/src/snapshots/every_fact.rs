@@ -64,6 +64,13 @@ const _: () = {
                     "https://example.com/errors/too_large",
                 ),
                 retry: ::core::option::Option::Some(::fault::Retry::Never),
+                added: ::core::option::Option::Some(
+                    &::fault::__private::Added {
+                        headers: &["x-limit"],
+                        details: &["size"],
+                        ..::fault::__private::Added::NOTHING
+                    },
+                ),
                 runtime: ::fault::RuntimeFacts::MESSAGE
                     .and(::fault::RuntimeFacts::DETAILS)
                     .and(::fault::RuntimeFacts::HEADERS),
@@ -80,6 +87,14 @@ const _: () = {
                 title: ::core::option::Option::Some("Invalid"),
                 docs: ::core::option::Option::Some("https://example.com/errors/invalid"),
                 format: ::core::option::Option::Some(__FORMAT_1),
+                added: ::core::option::Option::Some(
+                    &::fault::__private::Added {
+                        fields: ::core::option::Option::Some(
+                            ::fault::__private::AddedFields::All,
+                        ),
+                        ..::fault::__private::Added::NOTHING
+                    },
+                ),
                 runtime: ::fault::RuntimeFacts::PARAM
                     .and(::fault::RuntimeFacts::FIELD_ERRORS),
                 ..::fault::__private::Facts::NONE
@@ -113,18 +128,22 @@ const _: () = {
     }; 3usize];
     #[automatically_derived]
     impl ::fault::Catalog for Upload {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "Upload",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::__private::nested(
-                    "Auth",
-                    <AuthError as ::fault::__private::Delegate>::ENTRIES,
-                    __OVERRIDES[0usize],
-                ),
-            ],
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::entries(
+            ::fault::Entries::new(
+                ::core::module_path!(),
+                "Upload",
+                __FORMAT,
+                &__ENTRIES,
+                &[
+                    ::fault::__private::nested(
+                        "Auth",
+                        <AuthError as ::fault::__private::Delegate>::ENTRIES,
+                        __OVERRIDES[0usize],
+                    ),
+                ],
+            ),
+            (::core::line!(), ::core::column!()),
+            &[],
         );
     }
     #[automatically_derived]
@@ -329,10 +348,27 @@ const _: () = {
             )
         }
     }
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::lacks(
+        &["TooLarge", "Upstream"],
+        __FORMAT,
+        "Envelope",
+        &[::fault::__private::Asked::Domain],
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::lacks(
+        &["Invalid"],
+        __FORMAT_1,
+        "Fields",
+        &[::fault::__private::Asked::Domain],
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
     const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::refuses_detail(
         __FORMAT,
         "Envelope",
         "size",
+        &[::fault::__private::Asked::Domain],
     ) {
         ::core::panic!("{}", __text.as_str());
     };
@@ -340,14 +376,32 @@ const _: () = {
         __FORMAT_1,
         "Fields",
         false,
+        true,
     ) {
         ::core::panic!("{}", __text.as_str());
     };
+    const __CATALOG: &'static ::fault::Entries = <Upload as ::fault::Catalog>::CATALOG;
     const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
-        <Upload as ::fault::Catalog>::CATALOG,
+        __CATALOG,
     );
     const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
         ::core::panic!("{}", __clash.text().as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_kinds(
+        __CATALOG,
+        0usize,
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_format(
+        __CATALOG,
+        0usize,
+        ::fault::__private::OuterFormat {
+            format: __FORMAT,
+            name: "Envelope",
+        },
+    ) {
+        ::core::panic!("{}", __text.as_str());
     };
     ::fault::__private::respond! {
         all { [] [] [Upload] [] }

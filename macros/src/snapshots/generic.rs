@@ -47,17 +47,21 @@ const _: () = {
         E: 'static,
         K: ::fault::Fault + ::fault::Catalog,
     {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "StoreError",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::Nested::new(
-                    "Inner",
-                    <K as ::fault::__private::Delegate>::ENTRIES,
-                ),
-            ],
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::entries(
+            ::fault::Entries::new(
+                ::core::module_path!(),
+                "StoreError",
+                __FORMAT,
+                &__ENTRIES,
+                &[
+                    ::fault::Nested::new(
+                        "Inner",
+                        <K as ::fault::__private::Delegate>::ENTRIES,
+                    ),
+                ],
+            ),
+            (::core::line!(), ::core::column!()),
+            &[],
         );
     }
     #[automatically_derived]
@@ -167,6 +171,16 @@ const _: () = {
                     >(<Self as ::fault::Catalog>::CATALOG),
                 ) {
                     ::core::panic!("{}", __clash.text().as_str());
+                }
+                if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_format(
+                    <Self as ::fault::Catalog>::CATALOG,
+                    0usize,
+                    ::fault::__private::OuterFormat {
+                        format: __FORMAT,
+                        name: "Problem",
+                    },
+                ) {
+                    ::core::panic!("{}", __text.as_str());
                 }
             }
             match self {

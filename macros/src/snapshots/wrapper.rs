@@ -98,6 +98,13 @@ const _: () = {
                 retry: ::core::option::Option::Some(::fault::Retry::Never),
                 log_level: ::core::option::Option::Some(::fault::LogLevel::Off),
                 code_is_shared: true,
+                added: ::core::option::Option::Some(
+                    &::fault::__private::Added {
+                        omitted: &["www-authenticate"],
+                        details: &["reason"],
+                        ..::fault::__private::Added::NOTHING
+                    },
+                ),
                 runtime: ::fault::RuntimeFacts::DETAILS,
                 ..::fault::__private::Facts::NONE
             },
@@ -132,6 +139,15 @@ const _: () = {
                 domain: ::core::option::Option::Some("bookings.example.org"),
                 retry: ::core::option::Option::Some(::fault::Retry::Never),
                 log_level: ::core::option::Option::Some(::fault::LogLevel::Warn),
+                added: ::core::option::Option::Some(
+                    &::fault::__private::Added {
+                        headers: &["x-errortype", "etag"],
+                        fields: ::core::option::Option::Some(
+                            ::fault::__private::AddedFields::First,
+                        ),
+                        ..::fault::__private::Added::NOTHING
+                    },
+                ),
                 runtime: ::fault::RuntimeFacts::CODE
                     .and(::fault::RuntimeFacts::FIELD_ERRORS)
                     .and(::fault::RuntimeFacts::HEADERS),
@@ -144,6 +160,13 @@ const _: () = {
             message: ::core::option::Option::Some("{text}"),
             domain: ::core::option::Option::Some("bookings.example.org"),
             retry: ::core::option::Option::Some(::fault::Retry::After),
+            added: ::core::option::Option::Some(
+                &::fault::__private::Added {
+                    headers: &["x-inner"],
+                    details: &["text"],
+                    ..::fault::__private::Added::NOTHING
+                },
+            ),
             runtime: ::fault::RuntimeFacts::STATUS
                 .and(::fault::RuntimeFacts::CODE)
                 .and(::fault::RuntimeFacts::MESSAGE)
@@ -159,18 +182,22 @@ const _: () = {
     }; 4usize];
     #[automatically_derived]
     impl ::fault::Catalog for Wrapper {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "Wrapper",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::__private::nested(
-                    "Inner",
-                    <Kind as ::fault::__private::Delegate>::ENTRIES,
-                    __OVERRIDES[0usize],
-                ),
-            ],
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::entries(
+            ::fault::Entries::new(
+                ::core::module_path!(),
+                "Wrapper",
+                __FORMAT,
+                &__ENTRIES,
+                &[
+                    ::fault::__private::nested(
+                        "Inner",
+                        <Kind as ::fault::__private::Delegate>::ENTRIES,
+                        __OVERRIDES[0usize],
+                    ),
+                ],
+            ),
+            (::core::line!(), ::core::column!()),
+            &[],
         );
     }
     #[automatically_derived]
@@ -476,12 +503,14 @@ const _: () = {
         __FORMAT,
         "Problem",
         "reason",
+        &[],
     ) {
         ::core::panic!("{}", __text.as_str());
     };
     const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::refuses_fields(
         __FORMAT,
         "Problem",
+        true,
         true,
     ) {
         ::core::panic!("{}", __text.as_str());
@@ -490,14 +519,32 @@ const _: () = {
         __FORMAT,
         "Problem",
         "text",
+        &[],
     ) {
         ::core::panic!("{}", __text.as_str());
     };
+    const __CATALOG: &'static ::fault::Entries = <Wrapper as ::fault::Catalog>::CATALOG;
     const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
-        <Wrapper as ::fault::Catalog>::CATALOG,
+        __CATALOG,
     );
     const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
         ::core::panic!("{}", __clash.text().as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_kinds(
+        __CATALOG,
+        0usize,
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_format(
+        __CATALOG,
+        0usize,
+        ::fault::__private::OuterFormat {
+            format: __FORMAT,
+            name: "Problem",
+        },
+    ) {
+        ::core::panic!("{}", __text.as_str());
     };
     ::fault::__private::respond! {
         all { [] [] [Wrapper] [] }
