@@ -7,6 +7,7 @@ use syn::ext::IdentExt as _;
 
 use super::context::Context;
 use super::facts;
+use super::values;
 use crate::generics::Bounds;
 use crate::model::Variant;
 
@@ -131,7 +132,7 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let krate = &context.krate;
     let ty = variant.fields[variant.inner_field()?].ty;
     let name = variant.ident.unraw().to_string();
-    let entries = quote!(<#ty as #private::Delegate>::ENTRIES);
+    let entries = values::entries_of(context, ty);
     let index = overriding(context).position(|(known, _)| known.position == variant.position);
     Some(match index {
         Some(index) => quote!(#private::nested(#name, #entries, __OVERRIDES[#index])),

@@ -16,7 +16,9 @@ pub use http;
 use http::header::{HeaderName, HeaderValue};
 pub use serde_core as serde;
 
-pub use self::delegate::Delegate;
+pub use self::delegate::{
+    Delegate, DelegateOption, DelegateRc, DelegateRejection, Delegated, NoDelegate,
+};
 pub use self::field::{Detail, IsLocation, ShownToClients, ToFields, ToStatus};
 #[allow(
     unused_imports,
