@@ -114,7 +114,7 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
         }
         if let Some(span) = field.attrs.fields {
             let first = field.attrs.fields_first;
-            let mistake = quote!(#private::refuses_fields(#format, #name, #first, true));
+            let mistake = quote!(#private::refuses_fields(#format, #name, #first));
             assertions.extend(assertion(span, &mistake));
         }
     }

@@ -58,15 +58,9 @@ fn added(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let of_fields = of_fields.filter(|field| field.attrs.detail.is_some());
     let of_variant = variant.details.iter().map(|detail| detail.name.value());
     let details = of_variant.chain(of_fields.map(Field::detail_name));
-    let fields = variant.field(|field| field.attrs.fields.is_some());
-    let fields = fields.map(|field| {
-        let which = if variant.fields[field].attrs.fields_first {
-            quote!(First)
-        } else {
-            quote!(All)
-        };
-        quote!(fields: ::core::option::Option::Some(#private::AddedFields::#which),)
-    });
+    let has_fields = variant
+        .field(|field| field.attrs.fields.is_some())
+        .map(|_| quote!(has_fields: true,));
     let all = [
         list("headers", headers.map(lower).collect()),
         list(
@@ -74,7 +68,7 @@ fn added(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
             variant.absent_headers.iter().map(lower).collect(),
         ),
         list("details", details.collect()),
-        fields,
+        has_fields,
     ];
     let all: Vec<_> = all.into_iter().flatten().collect();
     (!all.is_empty()).then(|| quote!(#private::Added { #(#all)* ..#private::Added::NOTHING }))

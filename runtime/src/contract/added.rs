@@ -10,17 +10,8 @@ pub struct Added {
     pub omitted: &'static [&'static str],
     /// Details.
     pub details: &'static [&'static str],
-    /// Field errors.
-    pub fields: Option<AddedFields>,
-}
-
-/// Which field errors have to be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AddedFields {
-    /// All of them: `#[fields]`.
-    All,
-    /// The first one is enough: `#[fields(first)]`.
-    First,
+    /// Whether there are field errors.
+    pub has_fields: bool,
 }
 
 impl Added {
@@ -29,6 +20,6 @@ impl Added {
         headers: &[],
         omitted: &[],
         details: &[],
-        fields: None,
+        has_fields: false,
     };
 }

@@ -120,18 +120,12 @@ pub(super) const fn lost_beside(shape: &Shape, absent: &[Asked]) -> Option<Asked
 }
 
 /// Why the format has no place for field errors. `first_only` is
-/// `#[fields(first)]`: showing the first field's name is enough; where it is
-/// `needed` for that, it is a mistake if the format shows all.
-pub const fn refuses_fields(
-    format: WireFormat,
-    name: &str,
-    first_only: bool,
-    needed: bool,
-) -> Option<ConstText> {
+/// `#[fields(first)]`: showing the first field's name is enough.
+pub const fn refuses_fields(format: WireFormat, name: &str, first_only: bool) -> Option<ConstText> {
     let shape = format.shape();
     let shows_all = shape.shows(Asked::FieldErrors);
     let shows_first = shape.shows(Asked::Param);
-    if shows_all && !(first_only && needed) || !shows_all && first_only && shows_first {
+    if shows_all && !first_only || !shows_all && first_only && shows_first {
         return None;
     }
     let mut text = ConstText::new();

@@ -14,9 +14,9 @@
 //! - their types have the same path, name and place of the derive, and their
 //!   variants the same name; a generic type is the same for all parameters as
 //!   far as its own entries go, since those do not depend on the parameters;
-//! - and they are sent with the same status, kind, title and documentation
-//!   link. What else a variant on the way overrides (message, parameter,
-//!   headers, …) is said about the same error.
+//! - and they are sent with the same status and kind. What else a variant on the
+//!   way overrides (message, title, parameter, headers, …) is said about the same
+//!   error.
 //!
 //! For a code that a variant gives to all that it nests, the nested entries have
 //! to be the same one by one: so `V<A>` and `V<B>` differ where `A` and `B` do.
@@ -71,8 +71,6 @@ impl Of {
 struct Seen {
     status: Option<SentStatus>,
     kind: Option<&'static str>,
-    title: Option<&'static str>,
-    docs: Option<&'static str>,
 }
 
 /// Two variants that have one code.
@@ -187,8 +185,6 @@ const fn insert_nested(
             seen: Seen {
                 status: overlay.status_override(),
                 kind: facts.kind,
-                title: facts.title,
-                docs: facts.docs,
             },
             is_written: writes,
             is_written_there: writes,
@@ -264,18 +260,11 @@ impl Seen {
             Some(overlay) => Self {
                 status: Some(overlay.status(entry)),
                 kind: overlay.kind(entry),
-                title: overlay.title(entry),
-                docs: overlay.docs(entry),
             },
-            None => {
-                let facts = entry.facts();
-                Self {
-                    status: Some(SentStatus::of(entry)),
-                    kind: facts.kind,
-                    title: facts.title,
-                    docs: facts.docs,
-                }
-            }
+            None => Self {
+                status: Some(SentStatus::of(entry)),
+                kind: entry.kind(),
+            },
         }
     }
 
@@ -285,10 +274,7 @@ impl Seen {
             (None, None) => true,
             _ => false,
         };
-        status
-            && same_option(self.kind, other.kind)
-            && same_option(self.title, other.title)
-            && same_option(self.docs, other.docs)
+        status && same_option(self.kind, other.kind)
     }
 }
 

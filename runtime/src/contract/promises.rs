@@ -5,9 +5,9 @@
 //! the variants on the way override. What a nested type breaks by itself is
 //! reported there.
 
-use super::added::{Added, AddedFields};
+use super::added::Added;
 use super::catalog::{Entries, Nested};
-use super::checks::{lacking, lost_beside, refused_in_code, refuses_detail, refuses_fields};
+use super::checks::{lacking, lost_beside, refused_in_code, refuses_detail};
 use super::code::Code;
 use super::const_text::ConstText;
 use super::entry::Entry;
@@ -288,16 +288,18 @@ const fn added_mistake(
         }
         i += 1;
     }
-    if let Some(fields) = added.fields {
-        let first_only = matches!(fields, AddedFields::First);
-        // That a format shows more than is asked for loses nothing.
-        if let Some(mistake) = refuses_fields(outer.format, outer.name, first_only, false) {
-            let mut text = subject(overlay, entry);
-            text.push(" brings field errors, but ");
-            text.push(mistake.as_str());
-            text.push(" on the variant here");
-            return Some(text);
-        }
+    // The first field alone will do: the nested type's own format may show all,
+    // and does not let it write `#[fields(first)]`.
+    let shape = outer.format.shape();
+    if added.has_fields && !shape.shows(Asked::FieldErrors) && !shape.shows(Asked::Param) {
+        let mut text = subject(overlay, entry);
+        text.push(" brings field errors, for which the format `");
+        text.push(outer.name);
+        text.push(
+            "` has no place: give the variant here another, such as \
+             `#[format(fault::body::Fields)]`",
+        );
+        return Some(text);
     }
     None
 }

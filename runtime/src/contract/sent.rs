@@ -115,10 +115,6 @@ impl<'a> Overlay<'a> {
         or(self.facts.kind, entry.facts().kind)
     }
 
-    pub(super) const fn title(&self, entry: &Entry) -> Option<&'static str> {
-        or(self.facts.title, entry.facts().title)
-    }
-
     pub(super) const fn docs(&self, entry: &Entry) -> Option<&'static str> {
         or(self.facts.docs, entry.facts().docs)
     }

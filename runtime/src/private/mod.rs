@@ -31,7 +31,7 @@ pub use self::own_facts::{OwnCode, OwnKind};
 pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
 pub use crate::__respond as respond;
-pub use crate::contract::added::{Added, AddedFields};
+pub use crate::contract::added::Added;
 use crate::contract::catalog::{Entries, Nested};
 pub use crate::contract::checks::{
     lacks, refuses_code, refuses_detail, refuses_fields, writes_alike,

@@ -13,7 +13,7 @@ use crate::{body, header};
 enum Inner {
     #[status(429, "Slow Down")]
     #[kind("rate")]
-    #[code("slow")]
+    #[code("slow", shared)]
     #[title("Too fast")]
     #[message("wait {0}")]
     #[error("internal {0}")]
@@ -29,7 +29,7 @@ enum Inner {
         #[source] std::fmt::Error,
     ),
     #[status(400)]
-    #[code("bad")]
+    #[code("bad", shared)]
     #[format(OAuth)]
     OtherFormat,
 }
