@@ -65,6 +65,7 @@ enum Stock {
 #[api(codes = SCREAMING_SNAKE_CASE)]
 enum Other {
     /// Another word.
+    #[kind("closed")]
     #[status(503)]
     ClosedToday,
 }
