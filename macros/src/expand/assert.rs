@@ -6,15 +6,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::context::Context;
-use super::promises;
 use crate::attr::{Attr, CodeValue};
 use crate::model::{Code, StatusFrom, Variant};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let formats = formats(context);
     let codes = codes_of_one_form(context);
-    let promises = promises::expand(context);
-    quote!(#formats #codes #promises)
+    quote!(#formats #codes)
 }
 
 /// What the formats cannot do without, and what they have no place for.

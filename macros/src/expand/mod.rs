@@ -130,6 +130,7 @@ fn expand(context: &Context<'_>) -> TokenStream {
         fault::expand(context),
         serialize::expand(context),
         assert::expand(context),
+        promises::expand(context),
         respond::expand(context),
     ];
     parts.into_iter().collect()
