@@ -249,16 +249,18 @@ const fn format_mistake(
         text.push(", there or on the variant here");
         return Some(text);
     }
-    let mut at = 0;
-    let mut added = Some(entry.facts().added);
-    while let Some(names) = added {
-        if let Some(names) = names {
-            let mistake = added_mistake(entry, overlay, outer, names, absent);
-            if mistake.is_some() {
-                return mistake;
-            }
+    if let Some(added) = entry.facts().added {
+        let mistake = added_mistake(entry, overlay, outer, added, absent);
+        if mistake.is_some() {
+            return mistake;
         }
-        added = overlay.between(at);
+    }
+    let mut at = 0;
+    while let Some(added) = overlay.between(at) {
+        let mistake = added_mistake(entry, overlay, outer, added, absent);
+        if mistake.is_some() {
+            return mistake;
+        }
         at += 1;
     }
     None

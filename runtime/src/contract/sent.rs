@@ -167,11 +167,15 @@ impl<'a> Overlay<'a> {
             }
     }
 
-    /// What the variants in between add, those of the outermost type excepted.
-    pub(super) const fn between(&self, at: usize) -> Option<Option<&'static Added>> {
+    /// What each of the variants in between adds, from the inside; those of the
+    /// outermost type excepted.
+    pub(super) const fn between(&self, at: usize) -> Option<&'static Added> {
         match self.outer {
             None => None,
-            Some(_) if at == 0 => Some(self.nested.overrides().added),
+            Some(_) if at == 0 => match self.nested.overrides().added {
+                None => Some(&Added::NOTHING),
+                added => added,
+            },
             Some(outer) => outer.between(at - 1),
         }
     }

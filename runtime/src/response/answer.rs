@@ -18,7 +18,7 @@ pub(super) fn answered<R>(fault: &dyn Fault, make: impl Fn(Occurrence<'_>) -> R)
     let occurrence = Occurrence::new(fault);
     for occurrence in [occurrence, occurrence.careful()] {
         match catching(|| make(occurrence)) {
-            Ok(made) => return made,
+            Ok(answer) => return answer,
             Err(payload) => {
                 drop_quietly(payload);
                 log::changed("fault", "a method of it panicked, so its contract answers");
