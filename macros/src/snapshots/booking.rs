@@ -125,7 +125,10 @@ const _: () = {
                 Self::Store { .. } => __f.write_str("booking store failed"),
                 Self::Auth { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
+                        {
+                            use ::fault::__private::NoDelegate as _;
+                            ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                        },
                         __f,
                     )
                 }
@@ -149,9 +152,10 @@ const _: () = {
                     )
                 }
                 Self::Auth { 0: __field_0 } => {
-                    ::core::error::Error::source(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::error::Error::source({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -198,18 +202,20 @@ const _: () = {
                 Self::RateLimited { .. } => &__ENTRIES[1usize],
                 Self::Store { .. } => &__ENTRIES[2usize],
                 Self::Auth { 0: __field_0 } => {
-                    ::fault::Fault::entry(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::entry({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
             }
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
                 Self::Auth { 0: __field_0 } => {
-                    ::fault::Fault::plan(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::plan({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
             }
@@ -217,9 +223,10 @@ const _: () = {
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             match self {
                 Self::Auth { 0: __field_0 } => {
-                    ::core::option::Option::Some(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::option::Option::Some({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }

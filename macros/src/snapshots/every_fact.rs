@@ -89,9 +89,7 @@ const _: () = {
                 format: ::core::option::Option::Some(__FORMAT_1),
                 added: ::core::option::Option::Some(
                     &::fault::__private::Added {
-                        fields: ::core::option::Option::Some(
-                            ::fault::__private::AddedFields::All,
-                        ),
+                        has_fields: true,
                         ..::fault::__private::Added::NOTHING
                     },
                 ),
@@ -161,7 +159,10 @@ const _: () = {
                 Self::Upstream { .. } => __f.write_str(__ENTRIES[2usize].title()),
                 Self::Auth { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
+                        {
+                            use ::fault::__private::NoDelegate as _;
+                            ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                        },
                         __f,
                     )
                 }
@@ -186,9 +187,10 @@ const _: () = {
                     )
                 }
                 Self::Auth { 0: __field_0 } => {
-                    ::core::error::Error::source(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::error::Error::source({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -224,9 +226,10 @@ const _: () = {
                 Self::Invalid { .. } => &__ENTRIES[1usize],
                 Self::Upstream { .. } => &__ENTRIES[2usize],
                 Self::Auth { 0: __field_0 } => {
-                    ::fault::Fault::entry(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::entry({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
             }
         }
@@ -240,9 +243,10 @@ const _: () = {
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             match self {
                 Self::Auth { 0: __field_0 } => {
-                    ::core::option::Option::Some(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::option::Option::Some({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -376,7 +380,6 @@ const _: () = {
         __FORMAT_1,
         "Fields",
         false,
-        true,
     ) {
         ::core::panic!("{}", __text.as_str());
     };

@@ -76,7 +76,10 @@ const _: () = {
                 Self::Store { .. } => __f.write_str(__ENTRIES[1usize].title()),
                 Self::Inner { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
+                        {
+                            use ::fault::__private::NoDelegate as _;
+                            ::fault::__private::Delegated::<K>(__field_0).fault()
+                        },
                         __f,
                     )
                 }
@@ -105,9 +108,10 @@ const _: () = {
                     )
                 }
                 Self::Inner { 0: __field_0 } => {
-                    ::core::error::Error::source(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::error::Error::source({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -147,18 +151,20 @@ const _: () = {
                 Self::Missing { .. } => &__ENTRIES[0usize],
                 Self::Store { .. } => &__ENTRIES[1usize],
                 Self::Inner { 0: __field_0 } => {
-                    ::fault::Fault::entry(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::entry({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                    })
                 }
             }
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
                 Self::Inner { 0: __field_0 } => {
-                    ::fault::Fault::plan(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::plan({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                    })
                 }
                 _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
             }
@@ -185,9 +191,10 @@ const _: () = {
             }
             match self {
                 Self::Inner { 0: __field_0 } => {
-                    ::core::option::Option::Some(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::option::Option::Some({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }

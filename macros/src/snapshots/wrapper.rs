@@ -142,9 +142,7 @@ const _: () = {
                 added: ::core::option::Option::Some(
                     &::fault::__private::Added {
                         headers: &["x-errortype", "etag"],
-                        fields: ::core::option::Option::Some(
-                            ::fault::__private::AddedFields::First,
-                        ),
+                        has_fields: true,
                         ..::fault::__private::Added::NOTHING
                     },
                 ),
@@ -285,9 +283,10 @@ const _: () = {
                 Self::Store { .. } => &__ENTRIES[2usize],
                 Self::RunTime { .. } => &__ENTRIES[3usize],
                 Self::Inner { kind: __field_kind, .. } => {
-                    ::fault::Fault::entry(
-                        <Kind as ::fault::__private::Delegate>::delegate(__field_kind),
-                    )
+                    ::fault::Fault::entry({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<Kind>(__field_kind).fault()
+                    })
                 }
             }
         }
@@ -301,9 +300,10 @@ const _: () = {
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             match self {
                 Self::Inner { kind: __field_kind, .. } => {
-                    ::core::option::Option::Some(
-                        <Kind as ::fault::__private::Delegate>::delegate(__field_kind),
-                    )
+                    ::core::option::Option::Some({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<Kind>(__field_kind).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -510,7 +510,6 @@ const _: () = {
     const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::refuses_fields(
         __FORMAT,
         "Problem",
-        true,
         true,
     ) {
         ::core::panic!("{}", __text.as_str());
