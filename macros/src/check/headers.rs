@@ -16,11 +16,8 @@ pub(super) fn required_headers(variant: &Variant<'_>, report: &Report) {
     let Some((name, value, section)) = required_header(status) else {
         return;
     };
-    let is_absent = |known: &LitStr| known.value().eq_ignore_ascii_case(name);
-    if variant.attrs.header_misread
-        || variant.header_names().any(|known| known == name)
-        || variant.absent_headers.iter().any(is_absent)
-    {
+    // The field that a variant delegates to may bring it (`expand/promises.rs`).
+    if variant.attrs.header_misread || variant.decides_header(name) || variant.is_transparent() {
         return;
     }
     let span = match (&variant.attrs.status, &variant.attrs.kind) {
@@ -28,12 +25,25 @@ pub(super) fn required_headers(variant: &Variant<'_>, report: &Report) {
         (None, Some(kind)) => kind.span(),
         (None, None) => variant.ident.span(),
     };
+    let duty = format!("a {status} response has to carry `{name}` ({section})");
+    if let Some(header) = variant.header_on_option(name) {
+        report.at(
+            header,
+            format!("{duty}, and this field may be `None`: give it a type that is not an `Option`"),
+        );
+        return;
+    }
+    let blank = variant.headers.iter().find(|header| header.is(name));
+    if let Some(header) = blank {
+        report.at(
+            &header.value.written,
+            format!("{duty}, and an empty value is none: write one, such as `\"{value}\"`"),
+        );
+        return;
+    }
     report.at_span(
         span,
-        format!(
-            "a {status} response has to carry `{name}` ({section}): \
-             add `#[header(\"{name}\", \"{value}\")]`"
-        ),
+        format!("{duty}: add `#[header(\"{name}\", \"{value}\")]`"),
     );
 }
 

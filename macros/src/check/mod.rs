@@ -22,6 +22,7 @@ pub(crate) fn check(model: &Model<'_>, report: &Report) {
         status::soft_is_written(variant, report);
         status::kind_in_table(model, variant, report);
         status::status_fits_kind(model, variant, report);
+        status::runtime_status_fits_kind(model, variant, report);
         headers::required_headers(variant, report);
         headers::valid_headers(variant, report);
         headers::none_leaves_something_out(model, variant, report);

@@ -161,3 +161,23 @@ pub(super) fn status_fits_kind(model: &Model<'_>, variant: &Variant<'_>, report:
         ),
     );
 }
+
+/// A kind of one status has that status alone, whatever is known at run time.
+pub(super) fn runtime_status_fits_kind(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
+    let (StatusFrom::Field(_), Some(kind)) = (variant.status, &variant.attrs.kind) else {
+        return;
+    };
+    let row = model.api.row(kind);
+    let Some((row, status)) = row.and_then(|row| Some((row, row.statuses.only()?))) else {
+        return;
+    };
+    report.at(
+        kind,
+        format!(
+            "the kind `{}` goes with {status} alone, and the status of this variant is only known \
+             at run time; list all its statuses in the table (`{} = {status} | …`), or remove \
+             `#[status]` from the field",
+            row.name, row.name
+        ),
+    );
+}

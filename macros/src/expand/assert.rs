@@ -1,19 +1,17 @@
-//! Constants that fail to evaluate: the rules that only the format's shape,
-//! or the catalogs of nested types, can answer. They are items, so that plain
-//! `cargo check` evaluates them.
+//! Constants that fail to evaluate: the rules that only the format's shape can
+//! answer. They are items, so that plain `cargo check` evaluates them. What
+//! concerns nested types is in `promises.rs`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::spanned::Spanned as _;
-use syn::{GenericParam, Lifetime};
 
 use super::context::Context;
 use crate::attr::{Attr, CodeValue};
-use crate::model::{Code, Model, StatusFrom, Variant};
+use crate::model::{Code, StatusFrom, Variant};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let formats = formats(context);
-    let codes = codes(context);
+    let codes = codes_of_one_form(context);
     quote!(#formats #codes)
 }
 
@@ -38,7 +36,7 @@ fn lacking<'a>(context: &'a Context<'_>) -> impl Iterator<Item = TokenStream> + 
     type Group = (Ident, String, Vec<&'static str>);
     let mut groups: Vec<(Group, Vec<&Variant<'_>>)> = Vec::new();
     for (_, variant) in context.model.own() {
-        let absent = absent(variant);
+        let absent = absent(context, variant);
         // `Problem`, the format of who names none, asks for nothing.
         let Some(path) = format_path(context, variant).filter(|_| !absent.is_empty()) else {
             continue;
@@ -63,7 +61,7 @@ fn lacking<'a>(context: &'a Context<'_>) -> impl Iterator<Item = TokenStream> + 
 
 /// The facts that formats may ask for and the variant does not have. A malformed
 /// attribute has already been reported.
-fn absent(variant: &Variant<'_>) -> Vec<&'static str> {
+fn absent(context: &Context<'_>, variant: &Variant<'_>) -> Vec<&'static str> {
     let seen = |attr: Attr| variant.attrs.seen.contains(&attr);
     let facts = [
         ("Kind", seen(Attr::Kind)),
@@ -72,6 +70,7 @@ fn absent(variant: &Variant<'_>) -> Vec<&'static str> {
             seen(Attr::Code) || variant.code.is_some() || variant.code_field().is_some(),
         ),
         ("Docs", seen(Attr::Docs) || variant.docs.is_some()),
+        ("Domain", context.model.api.domain.is_some()),
     ];
     let absent = facts.into_iter().filter(|(_, is_there)| !is_there);
     absent.map(|(fact, _)| fact).collect()
@@ -86,7 +85,7 @@ fn format_path<'a>(context: &'a Context<'_>, variant: &'a Variant<'_>) -> Option
 /// derive can tell that it is missing.
 fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let private = &context.private;
-    let name = format_path(context, variant).map_or_else(|| "Problem".to_owned(), path_name);
+    let name = format_name(context, variant);
     let format = Context::format(variant);
     let mut assertions = TokenStream::new();
     assertions.extend(no_status(variant));
@@ -94,10 +93,21 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
         let mistake = quote!(#private::refuses_code(#format, #name, #code));
         assertions.extend(assertion(span, &mistake));
     }
+    // What a transparent variant lacks, its inner fault may bring.
+    let absent = match variant.entry {
+        Some(_) => absent(context, variant),
+        None => Vec::new(),
+    };
+    let absent = absent.iter().map(|fact| {
+        let fact = format_ident!("{fact}");
+        quote!(#private::Asked::#fact)
+    });
+    let absent: Vec<_> = absent.collect();
     for field in &variant.fields {
         if let Some((span, _)) = &field.attrs.detail {
             let member = field.detail_name();
-            let mistake = quote!(#private::refuses_detail(#format, #name, #member));
+            let mistake =
+                quote!(#private::refuses_detail(#format, #name, #member, &[#(#absent),*]));
             assertions.extend(assertion(*span, &mistake));
         }
         if let Some(span) = field.attrs.fields {
@@ -108,7 +118,7 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     }
     for detail in &variant.details {
         let member = detail.name.value();
-        let mistake = quote!(#private::refuses_detail(#format, #name, #member));
+        let mistake = quote!(#private::refuses_detail(#format, #name, #member, &[#(#absent),*]));
         assertions.extend(assertion(detail.name.span(), &mistake));
     }
     assertions
@@ -131,7 +141,7 @@ fn odd_code(variant: &Variant<'_>) -> Option<(String, Span)> {
     Some((code.clone(), span))
 }
 
-fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {
+pub(super) fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {
     quote_spanned! {span=>
         const _: () = if let ::core::option::Option::Some(__text) = #mistake {
             ::core::panic!("{}", __text.as_str());
@@ -165,92 +175,41 @@ fn no_status(variant: &Variant<'_>) -> Option<TokenStream> {
     })
 }
 
+/// The name of a variant's format, as its author wrote it.
+pub(super) fn format_name(context: &Context<'_>, variant: &Variant<'_>) -> String {
+    format_path(context, variant).map_or_else(|| "Problem".to_owned(), path_name)
+}
+
 fn path_name(path: &syn::Path) -> String {
     path.segments
         .last()
         .map_or_else(String::new, |last| last.ident.to_string())
 }
 
-/// Codes differ across all nested types.
-///
-/// ```text
-/// const __CLASHES: [Option<Clash>; 1] = clashes(<E as Catalog>::CATALOG);
-/// const _: () = if let Some(__clash) = &__CLASHES[0] {
-///     panic!("{}", __clash.text().as_str());
-/// };
-/// ```
-///
-/// One assertion for each nested type, on its name.
-fn codes(context: &Context<'_>) -> TokenStream {
-    let Context {
-        krate,
-        private,
-        model,
-    } = context;
-    let nested: Vec<_> = nested(model).collect();
-    if nested.is_empty() || is_checked_on_use(model) {
-        return TokenStream::new();
-    }
-    let count = nested.len();
-    let ident = model.input.ident;
-    let generics = has_params(model).then(|| {
-        let lifetime = Lifetime::new("'static", Span::call_site());
-        let lifetimes = model.input.generics.lifetimes().map(|_| &lifetime);
-        quote!(<#(#lifetimes),*>)
+/// A number and a text of the same digits are two codes, unless the format
+/// writes both alike.
+fn codes_of_one_form(context: &Context<'_>) -> TokenStream {
+    let private = &context.private;
+    let variants = || context.model.variants.iter();
+    let numbers = variants().filter_map(|variant| match &variant.code {
+        Some(Code::Number(number)) => Some((variant, *number)),
+        _ => None,
     });
-    let assertions = nested.iter().enumerate().map(|(index, ty)| {
-        quote_spanned! {ty.span()=>
-            const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[#index] {
-                ::core::panic!("{}", __clash.text().as_str());
-            };
-        }
+    let pairs = numbers.filter_map(|(variant, number)| {
+        let text = number.to_string();
+        let is_same = |code: &Code| matches!(code, Code::Text(known) if *known == text);
+        let other = variants().find(|other| other.code.as_ref().is_some_and(is_same))?;
+        Some((variant, number, other))
     });
-    quote! {
-        const __CLASHES: [::core::option::Option<#private::Clash>; #count] =
-            #private::clashes(<#ident #generics as #krate::Catalog>::CATALOG);
-        #(#assertions)*
-    }
-}
-
-/// Of a generic type the nested catalogs are known only where it is used, so
-/// there it is checked: when the method that this is written into is compiled
-/// for the first response.
-pub(super) fn codes_on_use(context: &Context<'_>) -> TokenStream {
-    let Context {
-        krate,
-        private,
-        model,
-    } = context;
-    let count = nested(model).count();
-    if count == 0 || !is_checked_on_use(model) {
-        return TokenStream::new();
-    }
-    quote_spanned! {model.input.ident.span()=>
-        const {
-            if let ::core::option::Option::Some(__clash) =
-                #private::first_clash(#private::clashes::<#count>(<Self as #krate::Catalog>::CATALOG))
-            {
-                ::core::panic!("{}", __clash.text().as_str());
-            }
-        }
-    }
-}
-
-/// The types that are nested, in the order of the catalog.
-fn nested<'a>(model: &'a Model<'_>) -> impl Iterator<Item = &'a syn::Type> {
-    model
-        .variants
-        .iter()
-        .filter_map(|variant| Some(variant.fields[variant.inner_field()?].ty))
-}
-
-fn has_params(model: &Model<'_>) -> bool {
-    !model.input.generics.params.is_empty()
-}
-
-fn is_checked_on_use(model: &Model<'_>) -> bool {
-    let params = &model.input.generics.params;
-    params
-        .iter()
-        .any(|param| !matches!(param, GenericParam::Lifetime(_)))
+    let assertions = pairs.map(|(variant, number, other)| {
+        let (format, name) = (Context::format(variant), format_name(context, variant));
+        let other = other.ident.to_string();
+        let span = match variant.attrs.code.as_ref().map(|code| &code.value) {
+            Some(CodeValue::Number(literal, _)) => literal.span(),
+            _ => variant.ident.span(),
+        };
+        let mistake = quote!(#private::writes_alike(#format, #name, #number, #other));
+        assertion(span, &mistake)
+    });
+    assertions.collect()
 }

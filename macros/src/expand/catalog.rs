@@ -7,6 +7,7 @@ use syn::ext::IdentExt as _;
 
 use super::context::Context;
 use super::facts;
+use super::values;
 use crate::generics::Bounds;
 use crate::model::Variant;
 
@@ -19,9 +20,13 @@ use crate::model::Variant;
 /// const __OVERRIDES: [&Facts; 1] = [&Facts { status: Some(401), ..Facts::NONE }];
 /// static __PLANS: [Plan; 2] = [const { Plan::new() }; 2];
 /// impl Catalog for E {
-///     const CATALOG: &'static Entries = &Entries::new(
-///         module_path!(), "E", __FORMAT, &__ENTRIES,
-///         &[nested("Auth", <AuthError as Delegate>::ENTRIES, __OVERRIDES[0])],
+///     const CATALOG: &'static Entries = &entries(
+///         Entries::new(
+///             module_path!(), "E", __FORMAT, &__ENTRIES,
+///             &[nested("Auth", <AuthError as Delegate>::ENTRIES, __OVERRIDES[0])],
+///         ),
+///         (line!(), column!()),
+///         &[KindRow::new("server", "5xx", &[(500, 599)])],
 ///     );
 /// }
 /// ```
@@ -48,13 +53,23 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             }
         }
     }
+    let kinds = context.model.api.kinds.iter().flatten().map(|row| {
+        let (name, written) = (&row.name, row.statuses.list());
+        let ranges = row.statuses.ranges();
+        let ranges = ranges.map(|(first, last)| quote!((#first, #last)));
+        quote!(#private::KindRow::new(#name, #written, &[#(#ranges),*]))
+    });
     let body = quote! {
-        const CATALOG: &'static #krate::Entries = &#krate::Entries::new(
-            ::core::module_path!(),
-            #name,
-            __FORMAT,
-            &__ENTRIES,
-            &[#(#nested),*],
+        const CATALOG: &'static #krate::Entries = &#private::entries(
+            #krate::Entries::new(
+                ::core::module_path!(),
+                #name,
+                __FORMAT,
+                &__ENTRIES,
+                &[#(#nested),*],
+            ),
+            (::core::line!(), ::core::column!()),
+            &[#(#kinds),*],
         );
     };
     let catalog = context.impl_block(&quote!(#krate::Catalog), &bounds, &body);
@@ -117,7 +132,7 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let krate = &context.krate;
     let ty = variant.fields[variant.inner_field()?].ty;
     let name = variant.ident.unraw().to_string();
-    let entries = quote!(<#ty as #private::Delegate>::ENTRIES);
+    let entries = values::entries_of(context, ty);
     let index = overriding(context).position(|(known, _)| known.position == variant.position);
     Some(match index {
         Some(index) => quote!(#private::nested(#name, #entries, __OVERRIDES[#index])),

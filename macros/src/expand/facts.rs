@@ -7,7 +7,7 @@ use syn::LitStr;
 
 use super::context::Context;
 use super::values;
-use crate::model::{StatusFrom, Variant};
+use crate::model::{Field, StatusFrom, Variant};
 
 /// A fact that is there: the field of `Facts`, its value, and whether responses
 /// show it.
@@ -22,7 +22,8 @@ pub(super) fn literal(context: &Context<'_>, variant: &Variant<'_>) -> Option<To
     let private = &context.private;
     let facts = facts(context, variant);
     let runtime = runtime(context, variant);
-    if facts.is_empty() && runtime.is_none() {
+    let added = added(context, variant);
+    if facts.is_empty() && runtime.is_none() && added.is_none() {
         return None;
     }
     let fields = facts.iter().map(|fact| {
@@ -36,7 +37,41 @@ pub(super) fn literal(context: &Context<'_>, variant: &Variant<'_>) -> Option<To
         .is_some_and(|code| code.shared.is_some());
     let shared = shares_code.then(|| quote!(code_is_shared: true,));
     let runtime = runtime.map(|runtime| quote!(runtime: #runtime,));
-    Some(quote!(#private::Facts { #(#fields)* #shared #runtime ..#private::Facts::NONE }))
+    let added = added.map(|added| quote!(added: ::core::option::Option::Some(&#added),));
+    Some(quote!(#private::Facts { #(#fields)* #shared #added #runtime ..#private::Facts::NONE }))
+}
+
+/// The names of what the variant adds to its response, besides its fixed headers.
+fn added(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+    let private = &context.private;
+    let lower = |name: &LitStr| name.value().to_ascii_lowercase();
+    let list = |name: &str, names: Vec<String>| {
+        let name = format_ident!("{name}");
+        (!names.is_empty()).then(|| quote!(#name: &[#(#names),*],))
+    };
+    let of_fields = variant.fields.iter().filter(|field| !field.is_option);
+    let of_fields = of_fields.flat_map(|field| &field.attrs.headers);
+    let of_variant = variant.headers.iter();
+    let of_variant = of_variant.filter(|header| header.value.fixed.is_none());
+    let headers = of_variant.map(|header| &header.name).chain(of_fields);
+    let of_fields = variant.fields.iter();
+    let of_fields = of_fields.filter(|field| field.attrs.detail.is_some());
+    let of_variant = variant.details.iter().map(|detail| detail.name.value());
+    let details = of_variant.chain(of_fields.map(Field::detail_name));
+    let has_fields = variant
+        .field(|field| field.attrs.fields.is_some())
+        .map(|_| quote!(has_fields: true,));
+    let all = [
+        list("headers", headers.map(lower).collect()),
+        list(
+            "omitted",
+            variant.absent_headers.iter().map(lower).collect(),
+        ),
+        list("details", details.collect()),
+        has_fields,
+    ];
+    let all: Vec<_> = all.into_iter().flatten().collect();
+    (!all.is_empty()).then(|| quote!(#private::Added { #(#all)* ..#private::Added::NOTHING }))
 }
 
 /// Whether a transparent variant overrides something that is in the response, so
@@ -114,7 +149,7 @@ fn fact(name: &'static str, value: Option<impl ToTokens>, in_response: bool) -> 
 /// `RuntimeFacts::MESSAGE.and(…)`: which facts only an occurrence knows.
 fn runtime(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let krate = &context.krate;
-    let has = |wanted: fn(&crate::model::Field<'_>) -> bool| variant.field(wanted).is_some();
+    let has = |wanted: fn(&Field<'_>) -> bool| variant.field(wanted).is_some();
     let has_details = has(|field| field.attrs.detail.is_some())
         || variant.details.iter().any(|text| text.value.fixed.is_none())
         // The inner fault's are there as well.

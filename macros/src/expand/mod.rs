@@ -41,6 +41,7 @@ mod facts;
 mod fallback;
 mod fault;
 mod from;
+mod promises;
 mod respond;
 mod serialize;
 mod shown;
@@ -131,6 +132,7 @@ fn expand(context: &Context<'_>) -> TokenStream {
         serialize::expand(context),
         assert::expand(context),
         shown::expand(context),
+        promises::expand(context),
         respond::expand(context),
     ];
     parts.into_iter().collect()

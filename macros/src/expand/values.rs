@@ -2,21 +2,44 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
+use syn::Type;
 
 use super::context::Context;
 use crate::attr::{LogLit, RetryLit};
-use crate::generics::{Bounds, option_inner};
+use crate::generics::{Bounds, option_inner, ungrouped};
 use crate::message::Template;
 use crate::model::{Code, Field, Variant};
 
-/// The fault in a transparent variant's field. The type is written out, so that
-/// rustc points to it if it does not implement `Fault`; each use gives the same
-/// error at the same place, which rustc prints once.
+/// The fault in a transparent variant's field. If its type is none, that is
+/// reported where the catalog asks for its entries (`entries_of`), and not here.
 pub(super) fn delegate(context: &Context<'_>, variant: &Variant<'_>, field: usize) -> TokenStream {
     let private = &context.private;
     let binding = variant.binding(field);
     let ty = variant.fields[field].ty;
-    quote!(<#ty as #private::Delegate>::delegate(#binding))
+    quote!({
+        use #private::NoDelegate as _;
+        #private::Delegated::<#ty>(#binding).fault()
+    })
+}
+
+/// The entries of a transparent variant's field. The type is written out, so that
+/// rustc points to it if it is not a fault; the trait that is asked for knows what
+/// would help with a type of this name.
+pub(super) fn entries_of(context: &Context<'_>, ty: &Type) -> TokenStream {
+    let private = &context.private;
+    let name = match ungrouped(ty) {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    };
+    let name = name.map(|last| last.ident.to_string()).unwrap_or_default();
+    let asked = match name.as_str() {
+        "Rc" => "DelegateRc",
+        "Option" => "DelegateOption",
+        name if name.ends_with("Rejection") => "DelegateRejection",
+        _ => "Delegate",
+    };
+    let asked = format_ident!("{asked}");
+    quote!(<#ty as #private::#asked>::ENTRIES)
 }
 
 /// A field's value (inside its `Option`) as what has a `Display`.

@@ -62,6 +62,13 @@ pub(crate) struct NamedText {
     pub value: Template,
 }
 
+impl NamedText {
+    /// Whether its name is `name`, in lower case.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name.value().eq_ignore_ascii_case(name)
+    }
+}
+
 impl<'a> Model<'a> {
     pub(crate) fn new(input: Input<'a>, report: &Report) -> Self {
         let TypeAttrs { api, defaults } = attr::read_type(input.attrs, input.is_struct, report);
@@ -320,6 +327,30 @@ impl<'a> Variant<'a> {
         on_variant
             .chain(on_fields)
             .map(|name| name.value().to_ascii_lowercase())
+    }
+
+    /// Whether every response has the header with some value, or the variant says
+    /// that there is none.
+    pub(crate) fn decides_header(&self, name: &str) -> bool {
+        let is_it = |known: &LitStr| known.value().eq_ignore_ascii_case(name);
+        let is_blank = |text: &NamedText| {
+            let fixed = text.value.fixed.as_ref();
+            fixed.is_some_and(|value| value.trim().is_empty())
+        };
+        let mut of_fields = self.fields.iter().filter(|field| !field.is_option);
+        self.absent_headers.iter().any(is_it)
+            || self
+                .headers
+                .iter()
+                .any(|text| text.is(name) && !is_blank(text))
+            || of_fields.any(|field| field.attrs.headers.iter().any(is_it))
+    }
+
+    /// The attribute of this header on a field that may be absent.
+    pub(crate) fn header_on_option(&self, name: &str) -> Option<&LitStr> {
+        let optional = self.fields.iter().filter(|field| field.is_option);
+        let mut headers = optional.flat_map(|field| &field.attrs.headers);
+        headers.find(|known| known.value().eq_ignore_ascii_case(name))
     }
 
     /// What the entry's retry advice is, where it is not the status's.

@@ -47,17 +47,21 @@ const _: () = {
         E: 'static,
         K: ::fault::Fault + ::fault::Catalog,
     {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "StoreError",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::Nested::new(
-                    "Inner",
-                    <K as ::fault::__private::Delegate>::ENTRIES,
-                ),
-            ],
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::entries(
+            ::fault::Entries::new(
+                ::core::module_path!(),
+                "StoreError",
+                __FORMAT,
+                &__ENTRIES,
+                &[
+                    ::fault::Nested::new(
+                        "Inner",
+                        <K as ::fault::__private::Delegate>::ENTRIES,
+                    ),
+                ],
+            ),
+            (::core::line!(), ::core::column!()),
+            &[],
         );
     }
     #[automatically_derived]
@@ -72,7 +76,10 @@ const _: () = {
                 Self::Store { .. } => __f.write_str(__ENTRIES[1usize].title()),
                 Self::Inner { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
+                        {
+                            use ::fault::__private::NoDelegate as _;
+                            ::fault::__private::Delegated::<K>(__field_0).fault()
+                        },
                         __f,
                     )
                 }
@@ -101,9 +108,10 @@ const _: () = {
                     )
                 }
                 Self::Inner { 0: __field_0 } => {
-                    ::core::error::Error::source(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::error::Error::source({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -143,18 +151,20 @@ const _: () = {
                 Self::Missing { .. } => &__ENTRIES[0usize],
                 Self::Store { .. } => &__ENTRIES[1usize],
                 Self::Inner { 0: __field_0 } => {
-                    ::fault::Fault::entry(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::entry({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                    })
                 }
             }
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
                 Self::Inner { 0: __field_0 } => {
-                    ::fault::Fault::plan(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::plan({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                    })
                 }
                 _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
             }
@@ -168,12 +178,23 @@ const _: () = {
                 ) {
                     ::core::panic!("{}", __clash.text().as_str());
                 }
+                if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_format(
+                    <Self as ::fault::Catalog>::CATALOG,
+                    0usize,
+                    ::fault::__private::OuterFormat {
+                        format: __FORMAT,
+                        name: "Problem",
+                    },
+                ) {
+                    ::core::panic!("{}", __text.as_str());
+                }
             }
             match self {
                 Self::Inner { 0: __field_0 } => {
-                    ::core::option::Option::Some(
-                        <K as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::option::Option::Some({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }

@@ -41,11 +41,15 @@ const _: () = {
     }; 2usize];
     #[automatically_derived]
     impl ::fault::Catalog for NotFound {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "NotFound",
-            __FORMAT,
-            &__ENTRIES,
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::entries(
+            ::fault::Entries::new(
+                ::core::module_path!(),
+                "NotFound",
+                __FORMAT,
+                &__ENTRIES,
+                &[],
+            ),
+            (::core::line!(), ::core::column!()),
             &[],
         );
     }

@@ -30,11 +30,15 @@ const _: () = {
     }; 1usize];
     #[automatically_derived]
     impl crate::fault::Catalog for Calm {
-        const CATALOG: &'static crate::fault::Entries = &crate::fault::Entries::new(
-            ::core::module_path!(),
-            "Calm",
-            __FORMAT,
-            &__ENTRIES,
+        const CATALOG: &'static crate::fault::Entries = &crate::fault::__private::entries(
+            crate::fault::Entries::new(
+                ::core::module_path!(),
+                "Calm",
+                __FORMAT,
+                &__ENTRIES,
+                &[],
+            ),
+            (::core::line!(), ::core::column!()),
             &[],
         );
     }

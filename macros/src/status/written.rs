@@ -312,6 +312,11 @@ impl Statuses {
         }
     }
 
+    /// From the first to the last of each range.
+    pub(crate) fn ranges(&self) -> impl Iterator<Item = (u16, u16)> {
+        self.0.iter().map(|range| (range.first, range.last))
+    }
+
     /// `400, 404 or 5xx`
     pub(crate) fn list(&self) -> String {
         let names = self.0.iter().map(|range| {

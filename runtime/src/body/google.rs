@@ -35,7 +35,8 @@ use crate::shape::parts::{Each, PathStyle, Unit};
 ///
 /// AIP-193 wants an `ErrorInfo` in every error, a `reason` such as
 /// `BOOK_NOT_FOUND` (`codes = SCREAMING_SNAKE_CASE`), and what varies in the
-/// message in `metadata` as well. Without a domain, details have no place. A
+/// message in `metadata` as well. Without a domain or a code, details have no place
+/// and do not compile. A
 /// `field` is written `authors[0].name`; errors of the request as a whole are
 /// those of `base`.
 ///

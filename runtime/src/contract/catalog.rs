@@ -6,6 +6,7 @@
 use super::code::Code;
 use super::entry::Entry;
 use super::facts::Facts;
+use super::kinds::KindRow;
 use crate::shape::format::WireFormat;
 
 /// All entries of an error type, nested types included.
@@ -42,6 +43,9 @@ pub struct Entries {
     format: WireFormat,
     own: &'static [Entry],
     nested: &'static [Nested],
+    kinds: &'static [KindRow],
+    /// Line and column of the derive, where it has written this.
+    place: (u32, u32),
 }
 
 impl Entries {
@@ -60,7 +64,23 @@ impl Entries {
             format,
             own,
             nested,
+            kinds: &[],
+            place: (0, 0),
         }
+    }
+
+    /// With the place of the derive that has written this.
+    #[must_use]
+    pub(crate) const fn placed(mut self, line: u32, column: u32) -> Self {
+        self.place = (line, column);
+        self
+    }
+
+    /// With the table of kinds.
+    #[must_use]
+    pub(crate) const fn with_kinds(mut self, kinds: &'static [KindRow]) -> Self {
+        self.kinds = kinds;
+        self
     }
 
     /// The type's name, as in its source.
@@ -76,6 +96,17 @@ impl Entries {
     /// The wire format of the type's responses.
     pub const fn format(&self) -> WireFormat {
         self.format
+    }
+
+    /// The table of kinds; empty if there is none.
+    pub(crate) const fn kinds(&self) -> &'static [KindRow] {
+        self.kinds
+    }
+
+    /// Line and column of the derive, which with path and name identify a type
+    /// even where two functions have a type of one name.
+    pub(crate) const fn place(&self) -> (u32, u32) {
+        self.place
     }
 
     /// The entries of the type's own variants.
@@ -135,6 +166,11 @@ impl Nested {
     /// The name of the outer type's variant.
     pub const fn variant(&self) -> &'static str {
         self.variant
+    }
+
+    /// The facts that the outer variant overrides.
+    pub(crate) const fn overrides(&self) -> &'static Facts {
+        self.overrides
     }
 
     /// The code of all these errors, if the outer variant overrides it.

@@ -1,8 +1,11 @@
 //! The contract of one variant.
 
+use std::sync::{Mutex, PoisonError};
+
 use http::StatusCode;
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
+use super::added::Added;
 use super::code::Code;
 use super::facts::{Facts, facts};
 use super::level::LogLevel;
@@ -66,8 +69,10 @@ impl Entry {
     }
 
     /// The entry as clients see it behind a variant that overrides these facts.
-    pub(crate) const fn behind(mut self, overrides: &Facts) -> Self {
+    pub(crate) fn behind(mut self, overrides: &Facts) -> Self {
+        let headers = joined_headers(overrides, &self.facts);
         self.facts = overrides.over(self.facts);
+        self.facts.headers = headers;
         self
     }
 
@@ -113,6 +118,44 @@ impl Entry {
     pub(crate) const fn facts(&self) -> &Facts {
         &self.facts
     }
+}
+
+type HeaderList = &'static [(&'static str, &'static str)];
+
+/// The fixed headers of an inner entry behind a variant with headers of its own,
+/// which take the place of those of the same name.
+fn joined_headers(overrides: &Facts, inner: &Facts) -> Option<HeaderList> {
+    let added = overrides.added.unwrap_or(&Added::NOTHING);
+    let own = overrides.headers.unwrap_or_default();
+    let of_inner = inner.headers.unwrap_or_default();
+    let is_own = |name: &&str| {
+        let mut names = added.headers.iter().chain(added.omitted);
+        own.iter().any(|(known, _)| known == name) || names.any(|known| known == name)
+    };
+    let kept: Vec<_> = of_inner.iter().filter(|(name, _)| !is_own(name)).collect();
+    if kept.len() == of_inner.len() && own.is_empty() {
+        return inner.headers;
+    }
+    if kept.is_empty() {
+        return overrides.headers;
+    }
+    Some(kept_for_good(
+        kept.into_iter().chain(own).copied().collect(),
+    ))
+}
+
+/// The list as one that lives as long as a catalog. Each is kept once, however
+/// often a catalog is read.
+fn kept_for_good(list: Vec<(&'static str, &'static str)>) -> HeaderList {
+    static LISTS: Mutex<Vec<HeaderList>> = Mutex::new(Vec::new());
+
+    let mut lists = LISTS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = lists.iter().find(|known| **known == list) {
+        return known;
+    }
+    let list: HeaderList = list.leak();
+    lists.push(list);
+    list
 }
 
 /// Getters and builders of the table's facts, and `Serialize`.

@@ -4,6 +4,7 @@
 //! [`Facts`] and how they are overridden (here), and the getters, builders,
 //! defaults and `Serialize` of [`Entry`](super::entry::Entry) (there).
 
+use super::added::Added;
 use super::code::Code;
 use super::level::LogLevel;
 use super::retry::Retry;
@@ -44,7 +45,7 @@ macro_rules! facts {
             remedies: &'static [&'static str], NONE, with_remedies,
                 &[];
             /// The headers whose values are the same every time: lower-case
-            /// names and values. A variant that delegates lists its own.
+            /// names and values.
             headers: &'static [(&'static str, &'static str)], NONE, with_headers,
                 &[];
             /// The link to the documentation of this error.
@@ -83,6 +84,8 @@ macro_rules! draw {
             $($(#[$doc])* pub $fact: Option<$ty>,)*
             /// Whether other variants have the code on purpose: `shared`.
             pub code_is_shared: bool,
+            /// What the variant itself adds to its response.
+            pub added: Option<&'static Added>,
             /// Which facts are only known when the error occurs.
             pub runtime: RuntimeFacts,
         }
@@ -93,6 +96,7 @@ macro_rules! draw {
                 status: None,
                 $($fact: None,)*
                 code_is_shared: false,
+                added: None,
                 runtime: RuntimeFacts::NONE,
             };
 

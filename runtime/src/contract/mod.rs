@@ -1,6 +1,7 @@
 //! The contract: facts of each variant, the entries and catalogs that hold them,
 //! and the checks on them while a crate compiles.
 
+pub(crate) mod added;
 pub(crate) mod catalog;
 pub(crate) mod checks;
 pub(crate) mod code;
@@ -8,7 +9,10 @@ pub(crate) mod codes;
 pub(crate) mod const_text;
 pub(crate) mod entry;
 pub(crate) mod facts;
+pub(crate) mod kinds;
 pub(crate) mod level;
+pub(crate) mod promises;
 pub(crate) mod retry;
 pub(crate) mod runtime;
+pub(crate) mod sent;
 pub mod status;

@@ -74,6 +74,14 @@ macro_rules! rejections {
                 status(self)
             }
 
+            /// That of the entry; of what is not known here, by its status.
+            fn kind(&self) -> Option<&'static str> {
+                $crate::fault::defaults::kind(self).or_else(|| {
+                    let is_client = self.status().is_client_error();
+                    Some(if is_client { "invalid_request_error" } else { "api_error" })
+                })
+            }
+
             fn param(&self) -> Option<$crate::Text<'_>> {
                 let place = $crate::convert::rejection::Placed::place(self)?;
                 Some($crate::Text::owned(place.field()?.to_string()))

@@ -128,7 +128,11 @@ where
         let mut is_fault = false;
         let mut response = match polled {
             Ok(polled) => {
-                let response = ready!(polled)?;
+                let answer = ready!(polled);
+                if config.catch_panics {
+                    drop_quietly_in_place(this.future.as_mut());
+                }
+                let response = answer?;
                 if rewrite::is_unclaimed(config, &response, is_head) {
                     context::enter(this.context, || {
                         let (head, body) = response.into_parts();

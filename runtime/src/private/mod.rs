@@ -17,7 +17,9 @@ pub use http;
 use http::header::{HeaderName, HeaderValue};
 pub use serde_core as serde;
 
-pub use self::delegate::Delegate;
+pub use self::delegate::{
+    Delegate, DelegateOption, DelegateRc, DelegateRejection, Delegated, NoDelegate,
+};
 pub use self::field::{Detail, IsLocation, ShownToClients, ToFields, ToStatus};
 #[allow(
     unused_imports,
@@ -34,12 +36,19 @@ pub use self::shown::{
 };
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
 pub use crate::__respond as respond;
+pub use crate::contract::added::Added;
 use crate::contract::catalog::{Entries, Nested};
-pub use crate::contract::checks::{lacks, refuses_code, refuses_detail, refuses_fields};
+pub use crate::contract::checks::{
+    lacks, refuses_code, refuses_detail, refuses_fields, writes_alike,
+};
 pub use crate::contract::code::ToCode;
 pub use crate::contract::codes::{Clash, clashes, first_clash};
 use crate::contract::entry::Entry;
 pub use crate::contract::facts::Facts;
+pub use crate::contract::kinds::KindRow;
+pub use crate::contract::promises::{
+    OuterFormat, RequiredHeader, breaks_format, breaks_kinds, lacks_header,
+};
 pub use crate::contract::retry::ToRetryAfter;
 pub use crate::details::Details;
 use crate::fault::Fault;
@@ -54,6 +63,15 @@ pub use crate::text::Write as WriteText;
 /// The entry of a variant, at this index of its type's table.
 pub const fn entry(index: usize, name: &'static str, facts: Facts) -> Entry {
     Entry::of(index, name, facts)
+}
+
+/// The entries of a type, with the place of its derive and its table of kinds.
+pub const fn entries(
+    entries: Entries,
+    (line, column): (u32, u32),
+    kinds: &'static [KindRow],
+) -> Entries {
+    entries.placed(line, column).with_kinds(kinds)
 }
 
 /// The entries of a nested type, under the outer type's `variant`, which

@@ -7,8 +7,10 @@ mod events {
     use core::error::Error;
 
     use crate::contract::level::LogLevel;
+    use crate::fault::Fault;
     use crate::log::chain::Chain;
     use crate::log::text::escaped;
+    use crate::response::answer::answered;
     use crate::response::occurrence::Occurrence;
 
     /// The event of an error, at its level, with the whole chain of sources.
@@ -20,7 +22,11 @@ mod events {
     /// collectors (Sentry, OpenTelemetry, Datadog), which make more of sources
     /// than of a text. A name that begins with `log.` keeps the error out of
     /// the lines of tracing-subscriber, which would write the chain again.
-    pub(crate) fn responded(occurrence: &Occurrence<'_>) {
+    pub(crate) fn responded(fault: &dyn Fault) {
+        answered(fault, |occurrence| log(&occurrence));
+    }
+
+    fn log(occurrence: &Occurrence<'_>) {
         #[cfg(feature = "tower")]
         let request_id = crate::response::context::request_id();
         #[cfg(feature = "tower")]
@@ -43,7 +49,7 @@ mod events {
                     code = occurrence.code().map(|code| tracing::field::display(escaped(&code))),
                     entry = fault.entry().name(),
                     request_id,
-                    location = fault.location().map(tracing::field::display),
+                    location = occurrence.location().map(tracing::field::display),
                     log.error = &*as_error as &(dyn Error + 'static),
                     error = %*chain,
                     "{}", escaped(&occurrence.reason()),
@@ -64,9 +70,9 @@ mod events {
 
 #[cfg(not(feature = "tracing"))]
 mod events {
-    use crate::response::occurrence::Occurrence;
+    use crate::fault::Fault;
 
-    pub(crate) fn responded(_: &Occurrence<'_>) {}
+    pub(crate) fn responded(_: &dyn Fault) {}
 }
 
 pub(crate) use events::responded;

@@ -1,5 +1,6 @@
 //! The one place where a fault becomes a response.
 
+mod answer;
 #[cfg(feature = "tower")]
 pub(crate) mod context;
 #[cfg(not(feature = "tower"))]
@@ -25,5 +26,5 @@ use crate::fault::Fault;
 
 /// The status of the response to a fault, without making one.
 pub(crate) fn status(fault: &dyn Fault) -> StatusCode {
-    occurrence::Occurrence::new(fault).status()
+    answer::answered(fault, |occurrence| occurrence.status())
 }

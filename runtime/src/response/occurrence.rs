@@ -1,6 +1,8 @@
 //! One occurrence of an error as it is sent: the fault's facts, corrected where
 //! they cannot be sent, before status line, headers, body and log read them.
 
+#[cfg(feature = "tracing")]
+use core::panic::Location;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -10,6 +12,7 @@ use crate::contract::code::Code;
 #[cfg(feature = "tracing")]
 use crate::contract::level::LogLevel;
 use crate::contract::retry::RetryAfter;
+use crate::contract::runtime::RuntimeFacts;
 use crate::contract::status;
 use crate::details::Details;
 use crate::fault::{Fault, contract};
@@ -17,6 +20,7 @@ use crate::field::FieldErrors;
 use crate::info::{FaultInfo, InfoCode};
 use crate::log;
 use crate::panics::{catching, drop_quietly};
+use crate::shape::format::WireFormat;
 use crate::shape::parts::Contract;
 use crate::text::Text;
 
@@ -36,6 +40,9 @@ pub(crate) struct Occurrence<'a> {
     request: Option<&'a RequestFacts>,
     /// Whether what is made at run time is left out.
     without_texts: bool,
+    /// Whether a method of the fault has panicked, so that each is asked with
+    /// care.
+    is_careful: bool,
 }
 
 impl<'a> Occurrence<'a> {
@@ -44,6 +51,7 @@ impl<'a> Occurrence<'a> {
             fault,
             request: None,
             without_texts: false,
+            is_careful: false,
         }
     }
 
@@ -62,6 +70,67 @@ impl<'a> Occurrence<'a> {
         }
     }
 
+    /// With the contract's fact in the place of each that a method panics for.
+    pub(crate) const fn careful(self) -> Self {
+        Self {
+            is_careful: true,
+            ..self
+        }
+    }
+
+    /// Whether what is recorded may be used, which no method is asked for.
+    pub(crate) const fn is_careful(&self) -> bool {
+        self.is_careful
+    }
+
+    /// What a method of the fault says, or else what the contract does.
+    fn ask<T>(&self, say: impl FnOnce() -> T, contract: impl FnOnce() -> T) -> T {
+        if !self.is_careful {
+            return say();
+        }
+        catching(say).unwrap_or_else(|payload| {
+            drop_quietly(payload);
+            contract()
+        })
+    }
+
+    /// The status that the fault has, which may not be an error's.
+    fn said_status(&self) -> StatusCode {
+        self.ask(
+            || self.fault.status(),
+            || {
+                contract(self.fault, |facts| facts.status)
+                    .and_then(|status| StatusCode::from_u16(status).ok())
+                    .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            },
+        )
+    }
+
+    /// The reason phrase that the fault has.
+    fn said_reason(&self) -> &'static str {
+        self.ask(
+            || self.fault.reason(),
+            || {
+                contract(self.fault, |facts| facts.reason)
+                    .unwrap_or_else(|| status::reason_or_class(self.said_status().as_u16()))
+            },
+        )
+    }
+
+    /// The format of this response, if it is not the one that is asked for.
+    pub(crate) fn format(&self) -> Option<WireFormat> {
+        self.ask(
+            || self.fault.format(),
+            || contract(self.fault, |facts| facts.format),
+        )
+    }
+
+    /// Where the error was made.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn location(&self) -> Option<&'static Location<'static>> {
+        self.ask(|| self.fault.location(), || None)
+    }
+
     pub(crate) const fn fault(&self) -> &'a dyn Fault {
         self.fault
     }
@@ -69,7 +138,7 @@ impl<'a> Occurrence<'a> {
     /// The status: that of an error, or a soft one that the contract has. A fault
     /// written by hand may return anything; any other status is sent as 500.
     pub(crate) fn status(&self) -> StatusCode {
-        let said = self.fault.status();
+        let said = self.said_status();
         let is_soft = || contract(self.fault, |facts| facts.status) == Some(said.as_u16());
         if status::is_error(said.as_u16()) || is_soft() {
             said
@@ -81,8 +150,8 @@ impl<'a> Occurrence<'a> {
     /// The reason phrase: the fault's, if it belongs to the status that is sent
     /// and can be on a status line.
     pub(crate) fn reason(&self) -> &'static str {
-        let (status, reason) = (self.status(), self.fault.reason());
-        if status == self.fault.status() && status::is_sendable(reason) {
+        let (status, reason) = (self.status(), self.said_reason());
+        if status == self.said_status() && status::is_sendable(reason) {
             reason
         } else {
             status::reason_or_class(status.as_u16())
@@ -91,15 +160,18 @@ impl<'a> Occurrence<'a> {
 
     /// Logs the facts that are not sent as the fault has them.
     pub(crate) fn log_changes(&self) {
-        if self.status() != self.fault.status() {
+        if self.status() != self.said_status() {
             log::changed("status", "it is not from 400 to 599, so 500 is sent");
-        } else if self.reason() != self.fault.reason() {
+        } else if self.reason() != self.said_reason() {
             log::changed("reason phrase", "it cannot be on a status line");
         }
     }
 
     pub(crate) fn kind(&self) -> Option<&'static str> {
-        self.fault.kind()
+        self.ask(
+            || self.fault.kind(),
+            || contract(self.fault, |facts| facts.kind),
+        )
     }
 
     pub(crate) fn code(&self) -> Option<Code<'a>> {
@@ -111,7 +183,10 @@ impl<'a> Occurrence<'a> {
     }
 
     pub(crate) fn title(&self) -> &'static str {
-        let title = self.fault.title();
+        let title = self.ask(
+            || self.fault.title(),
+            || contract(self.fault, |facts| facts.title).unwrap_or_else(|| self.reason()),
+        );
         if self.repeats_unsent_phrase(title) {
             self.reason()
         } else {
@@ -123,7 +198,16 @@ impl<'a> Occurrence<'a> {
         if self.without_texts {
             return Text::fixed(self.reason());
         }
-        let message = self.fault.message();
+        let message = self.ask(
+            || self.fault.message(),
+            || {
+                let message = contract(self.fault, |facts| {
+                    let is_fixed = !facts.runtime.contains(RuntimeFacts::MESSAGE);
+                    facts.message.filter(|_| is_fixed)
+                });
+                Text::fixed(message.unwrap_or_else(|| self.reason()))
+            },
+        );
         match message.as_str() {
             Some(text) if self.repeats_unsent_phrase(text) => Text::fixed(self.reason()),
             _ => message,
@@ -133,19 +217,26 @@ impl<'a> Occurrence<'a> {
     /// Whether a text is the phrase of a status that is not the one that is
     /// sent.
     fn repeats_unsent_phrase(&self, text: &str) -> bool {
-        let reason = self.fault.reason();
+        let reason = self.said_reason();
         text == reason && reason != self.reason()
     }
 
     pub(crate) fn param(&self) -> Option<Text<'a>> {
         if self.without_texts {
-            return contract(self.fault, |facts| facts.param).map(Text::fixed);
+            return self.param_of_contract();
         }
-        self.fault.param()
+        self.ask(|| self.fault.param(), || self.param_of_contract())
+    }
+
+    fn param_of_contract(&self) -> Option<Text<'a>> {
+        contract(self.fault, |facts| facts.param).map(Text::fixed)
     }
 
     pub(crate) fn docs(&self) -> Option<&'static str> {
-        self.fault.docs()
+        self.ask(
+            || self.fault.docs(),
+            || contract(self.fault, |facts| facts.docs),
+        )
     }
 
     pub(crate) fn domain(&self) -> Option<&'static str> {
@@ -156,19 +247,21 @@ impl<'a> Occurrence<'a> {
         if self.without_texts {
             return None;
         }
-        self.fault
-            .field_errors()
+        self.ask(|| self.fault.field_errors(), || None)
             .filter(|errors| !errors.is_empty())
     }
 
     pub(crate) fn retry_after(&self) -> Option<RetryAfter> {
-        self.fault.retry_after()
+        self.ask(|| self.fault.retry_after(), || None)
     }
 
     #[cfg(feature = "tracing")]
     pub(crate) fn log_level(&self) -> LogLevel {
-        let level = self.fault.log_level();
-        let of_unsent = status::default_level(self.fault.status().as_u16());
+        let of_unsent = status::default_level(self.said_status().as_u16());
+        let level = self.ask(
+            || self.fault.log_level(),
+            || contract(self.fault, |facts| facts.log_level).unwrap_or(of_unsent),
+        );
         if level == of_unsent {
             status::default_level(self.status().as_u16())
         } else {

@@ -23,6 +23,9 @@ pub(super) fn recorded(
     occurrence: &Occurrence<'_>,
     format: WireFormat,
 ) -> Option<&'static Recorded> {
+    if occurrence.is_careful() {
+        return None;
+    }
     let plan = occurrence.fault().plan()?;
     let recorded = plan.get_or_record(|| record(occurrence, format));
     recorded.format.is(format).then_some(recorded)
@@ -47,8 +50,9 @@ pub(super) fn body(
     }
 }
 
-/// The body that `write` writes or, if a `Display` or a `Serialize` in it panics,
-/// the body with the facts of the contract only.
+/// The body that `write` writes. If a method of the fault panics, it has the
+/// contract's fact there; if a `Display` or a `Serialize` does, it has the facts
+/// of the contract only.
 fn unless_it_panics(
     occurrence: &Occurrence<'_>,
     shape: &Shape,
@@ -57,7 +61,11 @@ fn unless_it_panics(
     catching(write).unwrap_or_else(|payload| {
         drop_quietly(payload);
         log::changed("body", "the code that makes its texts panicked");
-        written(&occurrence.without_texts(), shape)
+        let occurrence = occurrence.careful();
+        catching(|| written(&occurrence, shape)).unwrap_or_else(|payload| {
+            drop_quietly(payload);
+            written(&occurrence.without_texts(), shape)
+        })
     })
 }
 

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::header::HeaderMap;
 use http::{Response, StatusCode};
 
+use super::answer::answered;
 use super::occurrence::Occurrence;
 use super::{context, headers, log, record};
 use crate::contract::catalog::Catalog;
@@ -62,9 +63,12 @@ impl Reply {
     }
 
     pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
-        let format = fault.format().unwrap_or(format);
-        let occurrence = Occurrence::new(fault);
-        log::responded(&occurrence);
+        log::responded(fault);
+        answered(fault, |occurrence| Self::of(occurrence, format))
+    }
+
+    fn of(occurrence: Occurrence<'_>, format: WireFormat) -> Self {
+        let format = occurrence.format().unwrap_or(format);
         let recorded = record::recorded(&occurrence, format);
         // The request's id alone makes no body of what has none by contract.
         let is_bodiless = || {

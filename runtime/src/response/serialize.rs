@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 
+use super::answer::answered;
 use super::occurrence::Occurrence;
 use super::record;
 use crate::fault::Fault;
@@ -27,9 +28,11 @@ pub fn serialize<S: Serializer>(
     format: WireFormat,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let format = fault.format().unwrap_or(format);
-    let occurrence = Occurrence::new(fault);
-    let body = record::body(&occurrence, format, record::recorded(&occurrence, format));
+    let (format, body) = answered(fault, |occurrence: Occurrence<'_>| {
+        let format = occurrence.format().unwrap_or(format);
+        let recorded = record::recorded(&occurrence, format);
+        (format, record::body(&occurrence, format, recorded))
+    });
     let text = core::str::from_utf8(&body).map_err(S::Error::custom)?;
     if format.shape().is_text() {
         return serializer.serialize_str(text);

@@ -17,12 +17,42 @@ pub enum Asked {
     Code,
     /// The documentation link.
     Docs,
+    /// The error domain.
+    Domain,
     /// A place for details.
     Details,
     /// A place for every field error.
     FieldErrors,
     /// A place for the parameter at fault.
     Param,
+}
+
+impl Asked {
+    /// The fact in words.
+    pub(crate) const fn named(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Code => "code",
+            Self::Docs => "documentation link",
+            Self::Domain => "domain",
+            Self::Details => "detail",
+            Self::FieldErrors => "field error",
+            Self::Param => "parameter",
+        }
+    }
+
+    /// What brings the fact to a variant.
+    pub(crate) const fn remedy(self) -> &'static str {
+        match self {
+            Self::Kind => "`#[kind(\"…\")]`",
+            Self::Code => "`#[code(\"…\")]`, or `codes = snake_case` to `#[api(…)]`",
+            Self::Docs => "`#[docs(\"https://…\")]`",
+            Self::Domain => "`domain = \"…\"` to `#[api(…)]`",
+            Self::Details => "`#[detail]` on a field",
+            Self::FieldErrors => "`#[fields]` on a field",
+            Self::Param => "`#[param(\"…\")]`",
+        }
+    }
 }
 
 impl Fact {
@@ -32,6 +62,7 @@ impl Fact {
             Self::Kind => Asked::Kind,
             Self::Code => Asked::Code,
             Self::Docs => Asked::Docs,
+            Self::Domain => Asked::Domain,
             Self::Details => Asked::Details,
             Self::Param => Asked::Param,
             Self::List(Each::FieldError | Each::FieldErrorOrSelf, _) | Self::Map(..) => {
@@ -41,7 +72,6 @@ impl Fact {
             | Self::Reason
             | Self::Title
             | Self::Message
-            | Self::Domain
             | Self::RetryAfter(_)
             | Self::RequestId
             | Self::RequestPath
@@ -217,6 +247,85 @@ impl Shape {
             i += 1;
         }
         None
+    }
+
+    /// Whether there are characters that the format does not allow in a code.
+    pub(crate) const fn restricts_codes(&self) -> bool {
+        let mut i = 0;
+        while i < self.len() {
+            let member = self.member(i);
+            if matches!(member.fact, Fact::Code | Fact::Key) && member.code_characters.is_some() {
+                return true;
+            }
+            let shapes = member.fact.shapes();
+            let mut s = 0;
+            while s < shapes.len() {
+                if shapes[s].restricts_codes() {
+                    return true;
+                }
+                s += 1;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// Whether a code is a text wherever the body has it, so that a client
+    /// cannot tell the number `1` from the text `"1"`.
+    pub(crate) const fn writes_codes_as_texts(&self) -> bool {
+        self.writes_codes(true, false) && !self.writes_codes(false, false)
+    }
+
+    /// Whether a code is somewhere in the body, as a text or as it is. In an item
+    /// for the error itself, `key` says, its key is its code.
+    const fn writes_codes(&self, as_text: bool, key: bool) -> bool {
+        let mut i = 0;
+        while i < self.len() {
+            let member = self.member(i);
+            let is_code =
+                matches!(member.fact, Fact::Code) || key && matches!(member.fact, Fact::Key);
+            if is_code && as_text == (member.as_text || self.is_text()) {
+                return true;
+            }
+            let key = match member.fact {
+                Fact::List(each, _) => matches!(each, Each::Once | Each::FieldErrorOrSelf),
+                Fact::Map(..) => false,
+                _ => key,
+            };
+            let shapes = member.fact.shapes();
+            let mut s = 0;
+            while s < shapes.len() {
+                if shapes[s].writes_codes(as_text, key) {
+                    return true;
+                }
+                s += 1;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// Whether the details are in an object of a list that is left out without
+    /// this fact.
+    pub(crate) const fn loses_details_without(&self, asked: Asked) -> bool {
+        let mut i = 0;
+        while i < self.len() {
+            let fact = self.member(i).fact;
+            let is_item = matches!(fact, Fact::Array(_) | Fact::List(..));
+            let shapes = fact.shapes();
+            let mut s = 0;
+            while s < shapes.len() {
+                if shapes[s].shows(Asked::Details)
+                    && (is_item && shapes[s].requires(asked)
+                        || shapes[s].loses_details_without(asked))
+                {
+                    return true;
+                }
+                s += 1;
+            }
+            i += 1;
+        }
+        false
     }
 
     const fn finds(&self, asked: Asked, required: bool) -> bool {

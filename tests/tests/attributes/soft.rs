@@ -7,7 +7,7 @@ use http::StatusCode;
 use crate::{entry, sent};
 
 #[derive(Debug, ApiError)]
-#[api(format = Typed, kinds(soft = 200 | 304, moved = 302, hard = 4xx))]
+#[api(format = Typed, kinds(soft = 200 | 304 | 404, moved = 200 | 302 | 404, hard = 200 | 4xx))]
 enum Slack {
     /// Slack's `{"ok":false}`.
     #[status(200, soft)]

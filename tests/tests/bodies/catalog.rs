@@ -65,6 +65,7 @@ enum Stock {
 #[api(codes = SCREAMING_SNAKE_CASE)]
 enum Other {
     /// Another word.
+    #[kind("closed")]
     #[status(503)]
     ClosedToday,
 }
@@ -259,4 +260,39 @@ fn an_override_says_which_facts_are_made_at_run_time() {
         (last.status().as_u16(), last.reason(), last.param()),
         (410, "Gone", Some("id"))
     );
+}
+
+#[derive(Debug, ApiError)]
+#[status(403)]
+#[header("www-authenticate", "Bearer")]
+#[header("x-plan", "free")]
+#[header("x-gone", "yes")]
+struct Denied;
+
+#[derive(Debug, ApiError)]
+enum Gate {
+    #[transparent]
+    #[status(401)]
+    #[header("x-plan", "none")]
+    #[header("x-gone", none)]
+    Denied(Denied),
+}
+
+#[test]
+fn an_entry_has_the_headers_that_are_sent() {
+    let sent = Reply::new(&Gate::Denied(Denied));
+    for _ in 0..2 {
+        let entry = Gate::CATALOG.iter().next().unwrap();
+        assert_eq!(
+            entry.headers(),
+            [("www-authenticate", "Bearer"), ("x-plan", "none")]
+        );
+        for (name, value) in entry.headers() {
+            assert_eq!(sent.headers()[*name], value);
+        }
+    }
+    assert!(!sent.headers().contains_key("x-gone"));
+    let one = Gate::CATALOG.iter().next().unwrap().headers();
+    let other = Gate::CATALOG.iter().next().unwrap().headers();
+    assert!(core::ptr::eq(one, other));
 }

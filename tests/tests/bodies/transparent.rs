@@ -13,7 +13,7 @@ use crate::{body, header};
 enum Inner {
     #[status(429, "Slow Down")]
     #[kind("rate")]
-    #[code("slow")]
+    #[code("slow", shared)]
     #[title("Too fast")]
     #[message("wait {0}")]
     #[error("internal {0}")]
@@ -29,7 +29,8 @@ enum Inner {
         #[source] std::fmt::Error,
     ),
     #[status(400)]
-    #[code("bad")]
+    #[kind("other")]
+    #[code("bad", shared)]
     #[format(OAuth)]
     OtherFormat,
 }
@@ -55,7 +56,7 @@ enum Outer {
     #[kind("outer_kind")]
     Kind(Inner),
     #[transparent]
-    #[code(17)]
+    #[code(17, shared)]
     Code(Inner),
     #[transparent]
     #[title("Outer title")]
@@ -93,7 +94,7 @@ enum Outer {
     #[transparent]
     Shared(Arc<Inner>),
     #[transparent]
-    #[code("erased")]
+    #[code("erased", shared)]
     Erased(Box<dyn Fault + Send + Sync>),
 }
 
@@ -286,7 +287,7 @@ fn an_inner_variants_own_format_goes_with_it() {
     assert_eq!(header(&error, "cache-control").unwrap(), "no-store");
     assert_eq!(
         body(&Outer::Format(Inner::OtherFormat)),
-        r#"{"code":"bad","message":"Bad Request"}"#
+        r#"{"type":"other","code":"bad","message":"Bad Request"}"#
     );
 }
 

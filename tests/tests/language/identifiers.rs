@@ -33,6 +33,7 @@ enum Raw {
 
 #[derive(Debug, ApiError)]
 #[status(409)]
+#[kind("k")]
 #[code("moved")]
 struct r#Move;
 

@@ -90,6 +90,29 @@ async fn a_payload_and_a_future_whose_destructors_panic_are_500s() {
     assert_made("/payload", &ask(app, get("/payload")).await, 500);
 }
 
+/// A future that is ready, and panics when it is dropped.
+struct BombFuture(Bomb);
+
+impl core::future::Future for BombFuture {
+    type Output = Result<Response, core::convert::Infallible>;
+
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
+        Poll::Ready(Ok("done".into_response()))
+    }
+}
+
+#[tokio::test]
+async fn a_future_whose_destructor_panics_leaves_a_response() {
+    use tower::{Layer as _, ServiceExt as _};
+
+    let service = tower::service_fn(|_: http::Request<Body>| BombFuture(Bomb));
+    let service = layer().layer(service);
+    for _ in 0..2 {
+        let response = service.clone().oneshot(get("/")).await.unwrap();
+        assert_eq!(response.status(), 200);
+    }
+}
+
 /// Fails or panics when it is shown.
 #[derive(Debug)]
 struct Shown {

@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::context::Context;
 use super::values::{add_template, delegate};
-use super::{assert, facts, text};
+use super::{facts, promises, text};
 use crate::generics::Bounds;
 use crate::model::{Public, StatusFrom};
 
@@ -146,11 +146,11 @@ fn inner(context: &Context<'_>) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let codes = assert::codes_on_use(context);
+    let promises = promises::on_use(context);
     let inner = context.match_self(arms, &quote!(::core::option::Option::None));
     quote! {
         fn inner(&self) -> ::core::option::Option<&dyn #krate::Fault> {
-            #codes
+            #promises
             #inner
         }
     }
