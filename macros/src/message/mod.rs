@@ -37,11 +37,12 @@ pub(crate) struct Template {
     /// The fields that take part, and the trait that each placeholder needs;
     /// none for trailing arguments, whose expressions are their own matter.
     pub shows: Vec<Show>,
+    /// The trailing arguments, each with its name, if it has one.
+    pub trailing: Vec<(Option<String>, TokenStream)>,
     /// A placeholder names no field; it may name a constant.
     pub unresolved: bool,
     /// `let id = __field_id;` for the fields that arguments name as variables.
     pub variables: TokenStream,
-    has_args: bool,
 }
 
 /// Named arguments that the user has not written.
@@ -124,14 +125,14 @@ impl Template {
             pieces: is_plain.then_some(scan.pieces),
             shows: scan.shows,
             unresolved: scan.unresolved,
-            has_args: !args.is_empty(),
+            trailing: args.values,
             variables: args.variables,
         }
     }
 
     /// Whether the user has written arguments behind the text.
     pub(crate) fn has_args(&self) -> bool {
-        self.has_args
+        !self.trailing.is_empty()
     }
 
     /// The fields that have to be bound.

@@ -73,23 +73,36 @@ const _: () = {
             },
         ),
     ];
+    ::fault::__private::when_described! {
+        static __DESCRIBED : [::fault::__private::Described; 3usize] =
+        [::fault::__private::Described { args : & ["id"], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described { certain :
+        ::fault::RuntimeFacts::RETRY_AFTER, .. ::fault::__private::Described::NONE },
+        ::fault::__private::Described::NONE];
+    }
     static __PLANS: [::fault::__private::Plan; 3usize] = [const {
         ::fault::__private::Plan::new()
     }; 3usize];
     #[automatically_derived]
     impl ::fault::Catalog for BookingError {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "BookingError",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::Nested::new(
-                    "Auth",
-                    <AuthError as ::fault::__private::Delegate>::ENTRIES,
-                ),
-            ],
-        );
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
+            [::fault::__private::describe_entries]
+            [::fault::__private::entries(::fault::Entries::new(::core::module_path!(),
+            "BookingError", __FORMAT, & __ENTRIES, & [::fault::Nested::new("Auth", <
+            AuthError as ::fault::__private::Delegate > ::ENTRIES)],), (::core::line!(),
+            ::core::column!()),).with_kinds(& [::fault::Kind::new("authentication_error",
+            & [::core::ops::RangeInclusive::new(401u16, 401u16),
+            ::core::ops::RangeInclusive::new(403u16, 403u16)]),
+            ::fault::Kind::new("invalid_request_error", &
+            [::core::ops::RangeInclusive::new(400u16, 400u16),
+            ::core::ops::RangeInclusive::new(404u16, 404u16),
+            ::core::ops::RangeInclusive::new(409u16, 409u16),
+            ::core::ops::RangeInclusive::new(422u16, 422u16)]),
+            ::fault::Kind::new("rate_limit_error", &
+            [::core::ops::RangeInclusive::new(429u16, 429u16)]),
+            ::fault::Kind::new("api_error", & [::core::ops::RangeInclusive::new(500u16,
+            599u16)])])] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl ::core::fmt::Display for BookingError {
@@ -99,7 +112,10 @@ const _: () = {
                 Self::Store { .. } => __f.write_str("booking store failed"),
                 Self::Auth { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
+                        {
+                            use ::fault::__private::NoDelegate as _;
+                            ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                        },
                         __f,
                     )
                 }
@@ -123,9 +139,10 @@ const _: () = {
                     )
                 }
                 Self::Auth { 0: __field_0 } => {
-                    ::core::error::Error::source(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::error::Error::source({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -172,18 +189,20 @@ const _: () = {
                 Self::RateLimited { .. } => &__ENTRIES[1usize],
                 Self::Store { .. } => &__ENTRIES[2usize],
                 Self::Auth { 0: __field_0 } => {
-                    ::fault::Fault::entry(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::entry({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
             }
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
                 Self::Auth { 0: __field_0 } => {
-                    ::fault::Fault::plan(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::plan({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self)),
             }
@@ -191,9 +210,10 @@ const _: () = {
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             match self {
                 Self::Auth { 0: __field_0 } => {
-                    ::core::option::Option::Some(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::option::Option::Some({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -203,6 +223,13 @@ const _: () = {
                 Self::NotFound { .. } => ::fault::__private::written(self),
                 _ => ::fault::__private::defaults::message(self),
             }
+        }
+        ::fault::__private::when_described! {
+            fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {
+            ArgumentNothing as _, ArgumentNumber as _, ArgumentText as _ }; match self {
+            Self::NotFound { id : __field_id, } => { (&& &
+            ::fault::__private::Argument(__field_id)).add_to(__args, "id"); } _ =>
+            ::fault::__private::defaults::args(self, __args), } }
         }
         fn retry_after(&self) -> ::core::option::Option<::fault::RetryAfter> {
             match self {
@@ -232,15 +259,13 @@ const _: () = {
         &["NotFound", "RateLimited", "Store"],
         __FORMAT,
         "Typed",
-        &[::fault::__private::Asked::Code, ::fault::__private::Asked::Docs],
+        &[
+            ::fault::__private::Asked::Code,
+            ::fault::__private::Asked::Docs,
+            ::fault::__private::Asked::Domain,
+        ],
     ) {
         ::core::panic!("{}", __text.as_str());
-    };
-    const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
-        <BookingError as ::fault::Catalog>::CATALOG,
-    );
-    const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
-        ::core::panic!("{}", __clash.text().as_str());
     };
     const _: () = {
         use ::fault::__private::{
@@ -252,9 +277,32 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this message shows field `id` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+                "this message shows field `id` to clients, which holds an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
             );
         };
+    };
+    const __CATALOG: &'static ::fault::Entries = <BookingError as ::fault::Catalog>::CATALOG;
+    const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
+        __CATALOG,
+    );
+    const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
+        ::core::panic!("{}", __clash.text().as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_kinds(
+        __CATALOG,
+        0usize,
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_format(
+        __CATALOG,
+        0usize,
+        ::fault::__private::OuterFormat {
+            format: __FORMAT,
+            name: "Typed",
+        },
+    ) {
+        ::core::panic!("{}", __text.as_str());
     };
     ::fault::__private::respond! {
         all { [] [] [BookingError] [] }

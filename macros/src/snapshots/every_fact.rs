@@ -64,6 +64,13 @@ const _: () = {
                     "https://example.com/errors/too_large",
                 ),
                 retry: ::core::option::Option::Some(::fault::Retry::Never),
+                added: ::core::option::Option::Some(
+                    &::fault::__private::Added {
+                        headers: &["x-limit"],
+                        details: &["size"],
+                        ..::fault::__private::Added::NOTHING
+                    },
+                ),
                 runtime: ::fault::RuntimeFacts::MESSAGE
                     .and(::fault::RuntimeFacts::DETAILS)
                     .and(::fault::RuntimeFacts::HEADERS),
@@ -80,6 +87,12 @@ const _: () = {
                 title: ::core::option::Option::Some("Invalid"),
                 docs: ::core::option::Option::Some("https://example.com/errors/invalid"),
                 format: ::core::option::Option::Some(__FORMAT_1),
+                added: ::core::option::Option::Some(
+                    &::fault::__private::Added {
+                        has_fields: true,
+                        ..::fault::__private::Added::NOTHING
+                    },
+                ),
                 runtime: ::fault::RuntimeFacts::PARAM
                     .and(::fault::RuntimeFacts::FIELD_ERRORS),
                 ..::fault::__private::Facts::NONE
@@ -108,24 +121,33 @@ const _: () = {
             ..::fault::__private::Facts::NONE
         },
     ];
+    ::fault::__private::when_described! {
+        static __DESCRIBED : [::fault::__private::Described; 3usize] =
+        [::fault::__private::Described { args : & ["name", "size", "arg0"], details : &
+        [::fault::__private::DetailSpec::of_field("size", false, | __schemas | { use
+        ::fault::__private:: { SchemaDerived as _, SchemaKnown as _, SchemaUnknown as _
+        }; (&& & ::fault::__private::SchemaOf:: < u64 > ::NEW).schema(__schemas) })],
+        headers : & [::fault::__private::HeaderSpec::template("x-limit", "{limit}"),
+        ::fault::__private::HeaderSpec::of_field("x-request-id", true)], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described::NONE,
+        ::fault::__private::Described::NONE]; const __ADDED_3 : & 'static
+        ::fault::__private::Described = & ::fault::__private::Described { headers : &
+        [::fault::__private::HeaderSpec::fixed("www-authenticate", "Bearer")], ..
+        ::fault::__private::Described::NONE };
+    }
     static __PLANS: [::fault::__private::Plan; 3usize] = [const {
         ::fault::__private::Plan::new()
     }; 3usize];
     #[automatically_derived]
     impl ::fault::Catalog for Upload {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "Upload",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::__private::nested(
-                    "Auth",
-                    <AuthError as ::fault::__private::Delegate>::ENTRIES,
-                    __OVERRIDES[0usize],
-                ),
-            ],
-        );
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
+            [::fault::__private::describe_entries]
+            [::fault::__private::entries(::fault::Entries::new(::core::module_path!(),
+            "Upload", __FORMAT, & __ENTRIES, & [::fault::__private::described! {
+            [::fault::__private::describe_nested] [::fault::__private::nested("Auth", <
+            AuthError as ::fault::__private::Delegate > ::ENTRIES, __OVERRIDES[0usize])]
+            [__ADDED_3] }],), (::core::line!(), ::core::column!()),)] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl ::core::fmt::Display for Upload {
@@ -142,7 +164,10 @@ const _: () = {
                 Self::Upstream { .. } => __f.write_str(__ENTRIES[2usize].title()),
                 Self::Auth { 0: __field_0 } => {
                     ::core::fmt::Display::fmt(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
+                        {
+                            use ::fault::__private::NoDelegate as _;
+                            ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                        },
                         __f,
                     )
                 }
@@ -167,9 +192,10 @@ const _: () = {
                     )
                 }
                 Self::Auth { 0: __field_0 } => {
-                    ::core::error::Error::source(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::error::Error::source({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -205,9 +231,10 @@ const _: () = {
                 Self::Invalid { .. } => &__ENTRIES[1usize],
                 Self::Upstream { .. } => &__ENTRIES[2usize],
                 Self::Auth { 0: __field_0 } => {
-                    ::fault::Fault::entry(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::fault::Fault::entry({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
             }
         }
@@ -221,9 +248,10 @@ const _: () = {
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             match self {
                 Self::Auth { 0: __field_0 } => {
-                    ::core::option::Option::Some(
-                        <AuthError as ::fault::__private::Delegate>::delegate(__field_0),
-                    )
+                    ::core::option::Option::Some({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -249,6 +277,16 @@ const _: () = {
                 Self::TooLarge { .. } => ::fault::__private::written(self),
                 _ => ::fault::__private::defaults::message(self),
             }
+        }
+        ::fault::__private::when_described! {
+            fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {
+            ArgumentNothing as _, ArgumentNumber as _, ArgumentText as _ }; match self {
+            Self::TooLarge { name : __field_name, size : __field_size, limit :
+            __field_limit, .. } => { (&& &
+            ::fault::__private::DebugArgument(__field_name)).add_to(__args, "name"); (&&
+            & ::fault::__private::Argument(__field_size)).add_to(__args, "size"); (&& &
+            ::fault::__private::Argument(& (__field_limit))).add_to(__args, "arg0"); } _
+            => ::fault::__private::defaults::args(self, __args), } }
         }
         fn param(&self) -> ::core::option::Option<::fault::Text<'_>> {
             match self {
@@ -329,10 +367,27 @@ const _: () = {
             )
         }
     }
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::lacks(
+        &["TooLarge", "Upstream"],
+        __FORMAT,
+        "Envelope",
+        &[::fault::__private::Asked::Domain],
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::lacks(
+        &["Invalid"],
+        __FORMAT_1,
+        "Fields",
+        &[::fault::__private::Asked::Domain],
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
     const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::refuses_detail(
         __FORMAT,
         "Envelope",
         "size",
+        &[::fault::__private::Asked::Domain],
     ) {
         ::core::panic!("{}", __text.as_str());
     };
@@ -342,12 +397,6 @@ const _: () = {
         false,
     ) {
         ::core::panic!("{}", __text.as_str());
-    };
-    const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
-        <Upload as ::fault::Catalog>::CATALOG,
-    );
-    const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
-        ::core::panic!("{}", __clash.text().as_str());
     };
     const _: () = {
         use ::fault::__private::{
@@ -359,7 +408,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this message shows field `limit` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+                "this message shows field `limit` to clients, which holds an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -367,7 +416,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this message shows field `name` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+                "this message shows field `name` to clients, which holds an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -375,7 +424,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[header]` shows field `id` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[header]` shows field `id` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -383,9 +432,32 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[param]` shows field `1` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[param]` shows field `1` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
+    };
+    const __CATALOG: &'static ::fault::Entries = <Upload as ::fault::Catalog>::CATALOG;
+    const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
+        __CATALOG,
+    );
+    const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
+        ::core::panic!("{}", __clash.text().as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_kinds(
+        __CATALOG,
+        0usize,
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_format(
+        __CATALOG,
+        0usize,
+        ::fault::__private::OuterFormat {
+            format: __FORMAT,
+            name: "Envelope",
+        },
+    ) {
+        ::core::panic!("{}", __text.as_str());
     };
     ::fault::__private::respond! {
         all { [] [] [Upload] [] }

@@ -38,6 +38,11 @@ const _: () = {
             },
         ),
     ];
+    ::fault::__private::when_described! {
+        static __DESCRIBED : [::fault::__private::Described; 2usize] =
+        [::fault::__private::Described { args : & ["arg0"], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described::NONE];
+    }
     static __PLANS: [::fault::__private::Plan; 2usize] = [const {
         ::fault::__private::Plan::new()
     }; 2usize];
@@ -47,22 +52,13 @@ const _: () = {
         E: 'static,
         K: ::fault::Fault + ::fault::Catalog,
     {
-        const CATALOG: &'static ::fault::Entries = &::fault::__private::entries(
-            ::fault::Entries::new(
-                ::core::module_path!(),
-                "StoreError",
-                __FORMAT,
-                &__ENTRIES,
-                &[
-                    ::fault::Nested::new(
-                        "Inner",
-                        <K as ::fault::__private::Delegate>::ENTRIES,
-                    ),
-                ],
-            ),
-            (::core::line!(), ::core::column!()),
-            &[],
-        );
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
+            [::fault::__private::describe_entries]
+            [::fault::__private::entries(::fault::Entries::new(::core::module_path!(),
+            "StoreError", __FORMAT, & __ENTRIES, & [::fault::Nested::new("Inner", < K as
+            ::fault::__private::Delegate > ::ENTRIES)],), (::core::line!(),
+            ::core::column!()),)] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl<'a, K: Debug, E> ::core::fmt::Display for StoreError<'a, K, E>
@@ -205,6 +201,13 @@ const _: () = {
                 _ => ::fault::__private::defaults::message(self),
             }
         }
+        ::fault::__private::when_described! {
+            fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {
+            ArgumentNothing as _, ArgumentNumber as _, ArgumentText as _ }; match self {
+            Self::Missing { key : __field_key, table : __field_table, } => { (&& &
+            ::fault::__private::Argument(& (__field_table.trim()))).add_to(__args,
+            "arg0"); } _ => ::fault::__private::defaults::args(self, __args), } }
+        }
     }
     #[automatically_derived]
     impl<'a, K: Debug, E> ::fault::__private::serde::Serialize for StoreError<'a, K, E>
@@ -233,7 +236,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this message shows field `table` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+                "this message shows field `table` to clients, which holds an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
             );
         };
     };

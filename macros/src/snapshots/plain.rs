@@ -50,7 +50,6 @@ const _: () = {
                 &[],
             ),
             (::core::line!(), ::core::column!()),
-            &[],
         );
     }
     #[automatically_derived]

@@ -98,6 +98,13 @@ const _: () = {
                 retry: ::core::option::Option::Some(::fault::Retry::Never),
                 log_level: ::core::option::Option::Some(::fault::LogLevel::Off),
                 code_is_shared: true,
+                added: ::core::option::Option::Some(
+                    &::fault::__private::Added {
+                        omitted: &["www-authenticate"],
+                        details: &["reason"],
+                        ..::fault::__private::Added::NOTHING
+                    },
+                ),
                 runtime: ::fault::RuntimeFacts::DETAILS,
                 ..::fault::__private::Facts::NONE
             },
@@ -132,6 +139,13 @@ const _: () = {
                 domain: ::core::option::Option::Some("bookings.example.org"),
                 retry: ::core::option::Option::Some(::fault::Retry::Never),
                 log_level: ::core::option::Option::Some(::fault::LogLevel::Warn),
+                added: ::core::option::Option::Some(
+                    &::fault::__private::Added {
+                        headers: &["x-errortype", "etag"],
+                        has_fields: true,
+                        ..::fault::__private::Added::NOTHING
+                    },
+                ),
                 runtime: ::fault::RuntimeFacts::CODE
                     .and(::fault::RuntimeFacts::FIELD_ERRORS)
                     .and(::fault::RuntimeFacts::HEADERS),
@@ -144,6 +158,13 @@ const _: () = {
             message: ::core::option::Option::Some("{text}"),
             domain: ::core::option::Option::Some("bookings.example.org"),
             retry: ::core::option::Option::Some(::fault::Retry::After),
+            added: ::core::option::Option::Some(
+                &::fault::__private::Added {
+                    headers: &["x-inner"],
+                    details: &["text"],
+                    ..::fault::__private::Added::NOTHING
+                },
+            ),
             runtime: ::fault::RuntimeFacts::STATUS
                 .and(::fault::RuntimeFacts::CODE)
                 .and(::fault::RuntimeFacts::MESSAGE)
@@ -154,24 +175,45 @@ const _: () = {
             ..::fault::__private::Facts::NONE
         },
     ];
+    ::fault::__private::when_described! {
+        static __DESCRIBED : [::fault::__private::Described; 4usize] =
+        [::fault::__private::Described { headers : &
+        [::fault::__private::HeaderSpec::fixed("www-authenticate", "Bearer"),
+        ::fault::__private::HeaderSpec::fixed("x-errortype", "M_DEFAULTS: k")], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described { details :
+        & [::fault::__private::DetailSpec::of_text("reason", "{id} of {kind:?}", false)],
+        headers : & [::fault::__private::HeaderSpec::omitted("www-authenticate"),
+        ::fault::__private::HeaderSpec::fixed("x-errortype", "88: k")], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described { headers :
+        & [::fault::__private::HeaderSpec::fixed("www-authenticate", "Bearer"),
+        ::fault::__private::HeaderSpec::fixed("x-errortype", "88: k")], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described { headers :
+        & [::fault::__private::HeaderSpec::fixed("www-authenticate", "Bearer"),
+        ::fault::__private::HeaderSpec::template("x-errortype", "{code}: k"),
+        ::fault::__private::HeaderSpec::of_field("etag", false)], ..
+        ::fault::__private::Described::NONE }]; const __ADDED_4 : & 'static
+        ::fault::__private::Described = & ::fault::__private::Described { args : &
+        ["text"], details : & [::fault::__private::DetailSpec::of_field("text", false, |
+        __schemas | { use ::fault::__private:: { SchemaDerived as _, SchemaKnown as _,
+        SchemaUnknown as _ }; (&& & ::fault::__private::SchemaOf:: < String > ::NEW)
+        .schema(__schemas) })], headers : &
+        [::fault::__private::HeaderSpec::template("x-inner", "{code}"),
+        ::fault::__private::HeaderSpec::of_field("x-cost", true)], ..
+        ::fault::__private::Described::NONE };
+    }
     static __PLANS: [::fault::__private::Plan; 4usize] = [const {
         ::fault::__private::Plan::new()
     }; 4usize];
     #[automatically_derived]
     impl ::fault::Catalog for Wrapper {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "Wrapper",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::__private::nested(
-                    "Inner",
-                    <Kind as ::fault::__private::Delegate>::ENTRIES,
-                    __OVERRIDES[0usize],
-                ),
-            ],
-        );
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
+            [::fault::__private::describe_entries]
+            [::fault::__private::entries(::fault::Entries::new(::core::module_path!(),
+            "Wrapper", __FORMAT, & __ENTRIES, & [::fault::__private::described! {
+            [::fault::__private::describe_nested] [::fault::__private::nested("Inner", <
+            Kind as ::fault::__private::Delegate > ::ENTRIES, __OVERRIDES[0usize])]
+            [__ADDED_4] }],), (::core::line!(), ::core::column!()),)] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl ::core::error::Error for Wrapper {
@@ -258,9 +300,10 @@ const _: () = {
                 Self::Store { .. } => &__ENTRIES[2usize],
                 Self::RunTime { .. } => &__ENTRIES[3usize],
                 Self::Inner { kind: __field_kind, .. } => {
-                    ::fault::Fault::entry(
-                        <Kind as ::fault::__private::Delegate>::delegate(__field_kind),
-                    )
+                    ::fault::Fault::entry({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<Kind>(__field_kind).fault()
+                    })
                 }
             }
         }
@@ -274,9 +317,10 @@ const _: () = {
         fn inner(&self) -> ::core::option::Option<&dyn ::fault::Fault> {
             match self {
                 Self::Inner { kind: __field_kind, .. } => {
-                    ::core::option::Option::Some(
-                        <Kind as ::fault::__private::Delegate>::delegate(__field_kind),
-                    )
+                    ::core::option::Option::Some({
+                        use ::fault::__private::NoDelegate as _;
+                        ::fault::__private::Delegated::<Kind>(__field_kind).fault()
+                    })
                 }
                 _ => ::core::option::Option::None,
             }
@@ -318,6 +362,13 @@ const _: () = {
                 Self::Inner { .. } => ::fault::__private::written(self),
                 _ => ::fault::__private::defaults::message(self),
             }
+        }
+        ::fault::__private::when_described! {
+            fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {
+            ArgumentNothing as _, ArgumentNumber as _, ArgumentText as _ }; match self {
+            Self::Inner { text : __field_text, .. } => { (&& &
+            ::fault::__private::Argument(__field_text)).add_to(__args, "text"); } _ =>
+            ::fault::__private::defaults::args(self, __args), } }
         }
         fn param(&self) -> ::core::option::Option<::fault::Text<'_>> {
             match self {
@@ -476,6 +527,7 @@ const _: () = {
         __FORMAT,
         "Problem",
         "reason",
+        &[],
     ) {
         ::core::panic!("{}", __text.as_str());
     };
@@ -490,14 +542,9 @@ const _: () = {
         __FORMAT,
         "Problem",
         "text",
+        &[],
     ) {
         ::core::panic!("{}", __text.as_str());
-    };
-    const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
-        <Wrapper as ::fault::Catalog>::CATALOG,
-    );
-    const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
-        ::core::panic!("{}", __clash.text().as_str());
     };
     const _: () = {
         use ::fault::__private::{
@@ -509,7 +556,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this member shows field `id` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "this member shows field `id` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -517,7 +564,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[code]` shows field `code` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[code]` shows field `code` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -525,7 +572,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[header]` shows field `tag` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[header]` shows field `tag` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -533,7 +580,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this message shows field `text` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+                "this message shows field `text` to clients, which holds an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -541,7 +588,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[code]` shows field `code` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[code]` shows field `code` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -549,7 +596,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[param]` shows field `param` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[param]` shows field `param` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -557,9 +604,32 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[header]` shows field `cost` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[header]` shows field `cost` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
+    };
+    const __CATALOG: &'static ::fault::Entries = <Wrapper as ::fault::Catalog>::CATALOG;
+    const __CLASHES: [::core::option::Option<::fault::__private::Clash>; 1usize] = ::fault::__private::clashes(
+        __CATALOG,
+    );
+    const _: () = if let ::core::option::Option::Some(__clash) = &__CLASHES[0usize] {
+        ::core::panic!("{}", __clash.text().as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_kinds(
+        __CATALOG,
+        0usize,
+    ) {
+        ::core::panic!("{}", __text.as_str());
+    };
+    const _: () = if let ::core::option::Option::Some(__text) = ::fault::__private::breaks_format(
+        __CATALOG,
+        0usize,
+        ::fault::__private::OuterFormat {
+            format: __FORMAT,
+            name: "Problem",
+        },
+    ) {
+        ::core::panic!("{}", __text.as_str());
     };
     ::fault::__private::respond! {
         all { [] [] [Wrapper] [] }

@@ -4,7 +4,6 @@
 //! A table by hash, since comparing every pair takes rustc's const evaluation
 //! past its limit at a few hundred codes. This way 10,000 are within it;
 //! at 30,000 rustc asks for `#![allow(long_running_const_eval)]`.
-
 //!
 //! Codes are told apart by what is sent: where a format writes the number `1` as
 //! a text, `"1"` is the same code. Errors are told apart by what clients see of
@@ -48,12 +47,20 @@ struct Row {
     from: usize,
 }
 
+impl Row {
+    const fn is_retired(&self) -> bool {
+        matches!(self.of, Of::Retired)
+    }
+}
+
 /// What has a code.
 #[derive(Debug, Clone, Copy)]
 enum Of {
     Entry(&'static Entry),
     /// A variant that gives it to all that it nests.
     Nested(&'static Nested),
+    /// No variant any more: the code is retired.
+    Retired,
 }
 
 impl Of {
@@ -61,6 +68,7 @@ impl Of {
         match self {
             Self::Entry(entry) => entry.name(),
             Self::Nested(nested) => nested.variant(),
+            Self::Retired => "",
         }
     }
 }
@@ -73,7 +81,7 @@ struct Seen {
     kind: Option<&'static str>,
 }
 
-/// Two variants that have one code.
+/// Two variants that have one code, or one whose code is retired.
 #[derive(Debug, Clone, Copy)]
 pub struct Clash {
     first: Row,
@@ -113,7 +121,7 @@ pub const fn first_clash<const NESTED: usize>(clashes: [Option<Clash>; NESTED]) 
 }
 
 const fn count(entries: &Entries) -> usize {
-    let mut codes = entries.own().len();
+    let mut codes = entries.own().len() + entries.retired().len();
     let mut i = 0;
     while i < entries.nested().len() {
         let nested = &entries.nested()[i];
@@ -238,6 +246,27 @@ const fn insert_own(
         }
         i += 1;
     }
+    let retired = entries.retired();
+    let mut i = 0;
+    while i < retired.len() {
+        let row = Row {
+            hash: hash(retired[i].code()),
+            code: retired[i].code(),
+            is_shared: false,
+            owner: entries,
+            of: Of::Retired,
+            seen: Seen::NOTHING,
+            // What was written is not known any more.
+            is_written: false,
+            is_written_there: false,
+            from,
+        };
+        let next = insert(table, row);
+        if clash.is_none() {
+            clash = next;
+        }
+        i += 1;
+    }
     clash
 }
 
@@ -255,6 +284,11 @@ const fn is_written(entry: &Entry, overlay: Option<&Overlay<'_>>, default: bool)
 }
 
 impl Seen {
+    const NOTHING: Self = Self {
+        status: None,
+        kind: None,
+    };
+
     const fn of(entry: &Entry, overlay: Option<&Overlay<'_>>) -> Self {
         match overlay {
             Some(overlay) => Self {
@@ -284,7 +318,12 @@ const fn insert(table: &mut [Option<Row>], row: Row) -> Option<Clash> {
     while let Some(known) = table[at] {
         if known.hash == row.hash && sends_same_code(&known, &row) {
             let both_share = known.is_shared && row.is_shared;
-            if both_share || is_reported_there(&known, &row) || is_same_error(&known, &row) {
+            let both_retired = known.is_retired() && row.is_retired();
+            if both_share
+                || both_retired
+                || is_reported_there(&known, &row)
+                || is_same_error(&known, &row)
+            {
                 return None;
             }
             return Some(Clash {
@@ -449,6 +488,21 @@ impl Clash {
     /// together byte by byte.
     pub const fn text(&self) -> ConstText {
         let mut text = ConstText::new();
+        let (retired, used) = if self.first.is_retired() {
+            (&self.first, &self.second)
+        } else {
+            (&self.second, &self.first)
+        };
+        if retired.is_retired() {
+            text.push("`");
+            push_variant(&mut text, used.owner, used.of.variant());
+            text.push("` has the code ");
+            push_code(&mut text, used.code);
+            text.push(", which `");
+            push_type(&mut text, retired);
+            text.push("` has retired; clients may still know it: give the variant another with `#[code(\"…\")]`");
+            return text;
+        }
         text.push("`");
         push_variant(&mut text, self.first.owner, self.first.of.variant());
         text.push("` and `");
@@ -495,4 +549,10 @@ const fn push_code(text: &mut ConstText, code: Code<'_>) {
         }
         Code::Number(number) => text.push_number(number),
     }
+}
+
+const fn push_type(text: &mut ConstText, row: &Row) {
+    text.push(row.owner.path());
+    text.push("::");
+    text.push(row.owner.name());
 }

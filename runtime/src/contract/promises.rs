@@ -11,7 +11,7 @@ use super::checks::{lacking, lost_beside, refused_in_code, refuses_detail};
 use super::code::Code;
 use super::const_text::ConstText;
 use super::entry::Entry;
-use super::kinds::{KindRow, row};
+use super::kind::{Kind, row};
 use super::sent::{Overlay, SentStatus, push_variant};
 use crate::shape::asked::Asked;
 use crate::shape::format::WireFormat;
@@ -85,7 +85,7 @@ pub const fn breaks_format(
 /// The table of kinds that counts.
 #[derive(Debug, Clone, Copy)]
 struct Table {
-    rows: &'static [KindRow],
+    rows: &'static [Kind],
     /// Whether it is the outer type's, which no other kind may be beside.
     is_closed: bool,
 }
@@ -142,7 +142,7 @@ const fn kind_mistake(entry: &Entry, overlay: &Overlay<'_>, table: Table) -> Opt
     match (row, status) {
         // What an outer type without a table says besides is its own.
         (None, _) if !table.is_closed => return None,
-        (Some(row), SentStatus::Fixed(status)) if row.allows(status) => return None,
+        (Some(row), SentStatus::Fixed(status)) if row.allows_code(status) => return None,
         (Some(row), SentStatus::AtRunTime) if !row.is_of_one_status() => return None,
         _ => {}
     }
@@ -168,13 +168,13 @@ const fn kind_mistake(entry: &Entry, overlay: &Overlay<'_>, table: Table) -> Opt
     text.push(", but the table of `kinds` has `");
     text.push(kind);
     text.push("` with ");
-    text.push(row.written());
+    row.push_statuses(&mut text);
     text.push(": write `#[status(");
-    text.push(if row.is_of_one_status() {
-        row.written()
+    if row.is_of_one_status() {
+        row.push_statuses(&mut text);
     } else {
-        "…"
-    });
+        text.push("…");
+    }
     text.push(")]` or another `#[kind(\"…\")]` on the variant here");
     Some(text)
 }

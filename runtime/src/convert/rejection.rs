@@ -77,7 +77,7 @@ macro_rules! rejections {
             /// That of the entry; of what is not known here, by its status.
             fn kind(&self) -> Option<&'static str> {
                 $crate::fault::defaults::kind(self).or_else(|| {
-                    let is_client = self.status().is_client_error();
+                    let is_client = $crate::Fault::status(self).is_client_error();
                     Some(if is_client { "invalid_request_error" } else { "api_error" })
                 })
             }

@@ -89,7 +89,7 @@ impl<'a, T: ?Sized> NoDelegate<'a> for Delegated<'_, T> {
 }
 
 /// What is known of a fault whose type is erased.
-static ERASED: Entries = Entries::new("fault", "dyn Fault", WireFormat::of::<Problem>(), &[], &[]);
+static ERASED: Entries = Entries::erased(WireFormat::of::<Problem>());
 
 macro_rules! erased {
     ($($ty:ty),*) => {$(

@@ -1,7 +1,11 @@
 //! What generated code calls. Not part of the public interface: it changes
 //! with the derive, which has the same version.
 
+#[cfg(feature = "contract")]
+mod argument;
 mod delegate;
+#[cfg(feature = "contract")]
+mod described;
 mod field;
 mod frameworks;
 mod header;
@@ -9,6 +13,7 @@ mod own_facts;
 mod pieces;
 mod shown;
 mod source;
+mod when_described;
 
 use core::fmt;
 
@@ -17,8 +22,15 @@ pub use http;
 use http::header::{HeaderName, HeaderValue};
 pub use serde_core as serde;
 
+#[cfg(feature = "contract")]
+pub use self::argument::{Argument, ArgumentNothing, ArgumentNumber, ArgumentText, DebugArgument};
 pub use self::delegate::{
     Delegate, DelegateOption, DelegateRc, DelegateRejection, Delegated, NoDelegate,
+};
+#[cfg(feature = "contract")]
+pub use self::described::{
+    DetailSpec, Given, GivenAsField, GivenAsItIs, HeaderSpec, SchemaDerived, SchemaKnown, SchemaOf,
+    SchemaUnknown, Unfilled, any_schema, describe_entries, describe_nested, example_headers,
 };
 pub use self::field::{Detail, IsLocation, ShownToClients, ToFields, ToStatus};
 #[allow(
@@ -35,7 +47,6 @@ pub use self::shown::{
     Question, ShowsNoError, is_error,
 };
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
-pub use crate::__respond as respond;
 pub use crate::contract::added::Added;
 use crate::contract::catalog::{Entries, Nested};
 pub use crate::contract::checks::{
@@ -43,9 +54,12 @@ pub use crate::contract::checks::{
 };
 pub use crate::contract::code::ToCode;
 pub use crate::contract::codes::{Clash, clashes, first_clash};
+#[cfg(feature = "contract")]
+pub use crate::contract::described::Described;
 use crate::contract::entry::Entry;
+#[cfg(feature = "contract")]
+pub use crate::contract::example::Example;
 pub use crate::contract::facts::Facts;
-pub use crate::contract::kinds::KindRow;
 pub use crate::contract::promises::{
     OuterFormat, RequiredHeader, breaks_format, breaks_kinds, lacks_header,
 };
@@ -59,19 +73,18 @@ pub use crate::response::serialize::serialize;
 pub use crate::shape::asked::Asked;
 use crate::text::Text;
 pub use crate::text::Write as WriteText;
+pub use crate::{
+    __described as described, __respond as respond, __when_described as when_described,
+};
 
 /// The entry of a variant, at this index of its type's table.
 pub const fn entry(index: usize, name: &'static str, facts: Facts) -> Entry {
     Entry::of(index, name, facts)
 }
 
-/// The entries of a type, with the place of its derive and its table of kinds.
-pub const fn entries(
-    entries: Entries,
-    (line, column): (u32, u32),
-    kinds: &'static [KindRow],
-) -> Entries {
-    entries.placed(line, column).with_kinds(kinds)
+/// The entries of a type, with the place of its derive.
+pub const fn entries(entries: Entries, (line, column): (u32, u32)) -> Entries {
+    entries.placed(line, column)
 }
 
 /// The entries of a nested type, under the outer type's `variant`, which

@@ -5,7 +5,7 @@ use http::header::HeaderMap;
 use http::{Response, StatusCode};
 
 use super::answer::answered;
-use super::occurrence::Occurrence;
+use super::occurrence::{Occurrence, RequestFacts};
 use super::{context, headers, log, record};
 use crate::contract::catalog::Catalog;
 use crate::fault::Fault;
@@ -63,11 +63,29 @@ impl Reply {
     }
 
     pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
-        log::responded(fault);
-        answered(fault, |occurrence| Self::of(occurrence, format))
+        Self::rendered(fault, format, context::shown)
     }
 
-    fn of(occurrence: Occurrence<'_>, format: WireFormat) -> Self {
+    /// Without what a layer knows of the request.
+    #[cfg(feature = "contract")]
+    pub(crate) fn without_request(fault: &dyn Fault, format: WireFormat) -> Self {
+        Self::rendered(fault, format, |_| None)
+    }
+
+    fn rendered(
+        fault: &dyn Fault,
+        format: WireFormat,
+        shown: fn(WireFormat) -> Option<RequestFacts>,
+    ) -> Self {
+        log::responded(fault);
+        answered(fault, |occurrence| Self::of(occurrence, format, shown))
+    }
+
+    fn of(
+        occurrence: Occurrence<'_>,
+        format: WireFormat,
+        shown: fn(WireFormat) -> Option<RequestFacts>,
+    ) -> Self {
         let format = occurrence.format().unwrap_or(format);
         let recorded = record::recorded(&occurrence, format);
         // The request's id alone makes no body of what has none by contract.
@@ -75,7 +93,7 @@ impl Reply {
             format.shape().is_bodiless_when_empty()
                 && record::body(&occurrence, format, recorded).is_empty()
         };
-        let request = context::shown(format).filter(|_| !is_bodiless());
+        let request = shown(format).filter(|_| !is_bodiless());
         let (occurrence, recorded_body) = match &request {
             // What is recorded knows of no request.
             Some(request) => (occurrence.with_request(request), None),

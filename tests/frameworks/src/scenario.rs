@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::time::Duration;
 
-use fault::body::{Keyed, OAuth, Typed};
+use fault::body::{Coded, Keyed, OAuth};
 use fault::{ApiError, Entry, Fault, FieldErrors, Headers};
 use http::{HeaderName, HeaderValue, StatusCode};
 
@@ -114,7 +114,7 @@ pub enum ShopError {
 
 /// An enum inside the shop's.
 #[derive(Debug, ApiError)]
-#[api(format = Typed)]
+#[api(format = Coded)]
 pub enum AccountError {
     /// An error of an enum inside this one.
     #[transparent]
