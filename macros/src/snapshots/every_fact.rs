@@ -359,7 +359,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this message shows field `limit` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+                "this message shows field `limit` to clients, which holds an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -367,7 +367,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this message shows field `name` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+                "this message shows field `name` to clients, which holds an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -375,7 +375,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[header]` shows field `id` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[header]` shows field `id` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -383,7 +383,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[param]` shows field `1` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[param]` shows field `1` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
     };

@@ -509,7 +509,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this member shows field `id` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "this member shows field `id` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -517,7 +517,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[code]` shows field `code` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[code]` shows field `code` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -525,7 +525,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[header]` shows field `tag` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[header]` shows field `tag` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -533,7 +533,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "this message shows field `text` to clients, whose type is an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
+                "this message shows field `text` to clients, which holds an error; write this text in `#[error(\"…\")]`, which only the log reads, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -541,7 +541,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[code]` shows field `code` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[code]` shows field `code` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -549,7 +549,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[param]` shows field `param` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[param]` shows field `param` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
         const _: () = if ::fault::__private::is_error(|
@@ -557,7 +557,7 @@ const _: () = {
         (&&&&&&__probe).found()) {
             ::core::panic!(
                 "{}",
-                "`#[header]` shows field `cost` to clients, whose type is an error; remove it, or add `#[expose]` to the field if clients may read it"
+                "`#[header]` shows field `cost` to clients, which holds an error; remove it, or add `#[expose]` to the field if clients may read it"
             );
         };
     };
