@@ -31,14 +31,16 @@ enum E<'a, T: Display + Debug, const N: usize> {
     },
 }
 
+type Shown = E<'static, u8, 1>;
+
 fn main() {
-    let error = E::<'_, u8, 1>::Plain(1, [2], "3", Some(4));
+    let error = Shown::Plain(1, [2], "3", Some(4));
     assert_eq!(error.message().to_string(), "1 [2] 3 Some(4)");
-    let error = E::<'_, u8, 1>::Pointers("a".into(), "b".into(), vec![], "c".into());
+    let error = Shown::Pointers("a".into(), "b".into(), vec![], "c".into());
     assert_eq!(error.message().to_string(), "\"a\" b [] \"c\"");
-    let error = E::<'_, u8, 1>::Marked(Id(std::marker::PhantomData));
+    let error = Shown::Marked(Id(std::marker::PhantomData));
     assert!(error.message().to_string().starts_with("Id("));
-    let error = E::<'_, u8, 1>::Exposed {
+    let error = Shown::Exposed {
         cause: std::fmt::Error,
         causes: vec!["no".into()],
     };
