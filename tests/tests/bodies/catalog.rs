@@ -280,7 +280,7 @@ enum Gate {
 
 #[test]
 fn an_entry_has_the_headers_that_are_sent() {
-    let sent = Reply::new(&Gate::Denied(Denied));
+    let sent = fault::Reply::new(&Gate::Denied(Denied));
     for _ in 0..2 {
         let entry = Gate::CATALOG.iter().next().unwrap();
         assert_eq!(
