@@ -27,16 +27,20 @@
 //! }
 //! ```
 
+mod headers;
 mod listed;
+mod presence;
 mod sample;
 mod schema;
 mod subset;
 mod walk;
 
 pub use fault::described::Schemas;
-pub use listed::{Detail, Header, Listed, Step};
+pub use headers::Header;
+pub use listed::{Detail, Listed, Step};
+pub use presence::Presence;
 pub use sample::{Incomplete, Sample, incomplete, sample};
-pub use schema::{Body, Presence, schema};
+pub use schema::{Body, schema};
 pub use walk::{Open, Walk, entries};
 
 /// What the macros call.
