@@ -43,9 +43,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let mut bounds = Bounds::default();
     for variant in &context.model.variants {
         if let Some(field) = variant.inner_field().map(|field| &variant.fields[field]) {
-            if field.mentions_param {
-                bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
-            }
+            field.ask(&mut bounds, &quote!(#private::Delegate));
         }
     }
     let body = quote! {

@@ -7,7 +7,7 @@ use syn::{Ident, WhereClause};
 
 use crate::ast::Member;
 use crate::generics::Bounds;
-use crate::message::Template;
+use crate::message::{Template, variable};
 use crate::model::{Model, Variant};
 
 /// What every file of the expansion needs.
@@ -143,10 +143,13 @@ impl<'a> Context<'a> {
 pub(super) fn template_names(variant: &Variant<'_>, template: &Template) -> TokenStream {
     let mut names = template.variables.clone();
     if template.unresolved {
-        for field in &variant.fields {
+        for (position, field) in variant.fields.iter().enumerate() {
+            if template.bare.contains(&position) {
+                continue;
+            }
             if let Member::Named(name) = field.member {
                 let binding = field.member.binding();
-                names.extend(quote!(let #name = #binding; let _ = #name;));
+                names.extend(variable(name, &binding));
             }
         }
     }

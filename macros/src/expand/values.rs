@@ -34,9 +34,9 @@ pub(super) fn shown(private: &TokenStream, field: &Field<'_>, value: &TokenStrea
 pub(super) fn add_template(bounds: &mut Bounds, variant: &Variant<'_>, template: &Template) {
     for show in &template.shows {
         let field = &variant.fields[show.field];
-        if let (Some(format_trait), true) = (show.format_trait, field.mentions_param) {
+        if let Some(format_trait) = show.format_trait {
             let format_trait = format_ident!("{format_trait}");
-            bounds.add(field.ty, quote!(::core::fmt::#format_trait));
+            field.ask(bounds, &quote!(::core::fmt::#format_trait));
         }
     }
 }

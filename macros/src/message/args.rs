@@ -1,7 +1,7 @@
 //! The trailing arguments of a format string: the fields in them become the
 //! variables that they are bound to.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 
 use crate::ast::Member;
@@ -19,7 +19,8 @@ pub(super) struct Args {
     /// `let id = __field_id;` for those of them that are named without a leading
     /// dot, as thiserror has it.
     pub variables: TokenStream,
-    bare: Vec<usize>,
+    /// The fields that those are of.
+    pub bare: Vec<usize>,
 }
 
 impl Args {
@@ -52,17 +53,21 @@ impl Args {
         if argument.is_empty() {
             return;
         }
-        match argument.as_slice() {
-            [TokenTree::Ident(name), TokenTree::Punct(equals), ..]
+        let mut value = core::mem::take(argument);
+        let mut name = TokenStream::new();
+        match value.as_slice() {
+            [TokenTree::Ident(ident), TokenTree::Punct(equals), ..]
                 if equals.as_char() == '=' && equals.spacing() == Spacing::Alone =>
             {
                 self.names
-                    .push(name.to_string().trim_start_matches("r#").to_owned());
+                    .push(ident.to_string().trim_start_matches("r#").to_owned());
+                // The name is no field, though one may be called the same.
+                name = value.drain(..2).collect();
             }
             _ => self.has_positional = true,
         }
-        let tokens = self.bind_fields(core::mem::take(argument), members, report);
-        self.tokens.extend(quote!(, #tokens));
+        let value = self.bind_fields(value, members, report);
+        self.tokens.extend(quote!(, #name #value));
     }
 
     /// `.id` and `.0` become the variables that the fields are bound to.
@@ -105,6 +110,11 @@ impl Args {
                         }
                     }
                 }
+                // Of a label or a lifetime, what follows is as it was before it.
+                TokenTree::Punct(quote) if quote.as_char() == '\'' => {
+                    bound.extend([TokenTree::Punct(quote)]);
+                    bound.extend(tokens.next());
+                }
                 TokenTree::Group(group) => {
                     let inner =
                         self.bind_fields(group.stream().into_iter().collect(), members, report);
@@ -123,9 +133,7 @@ impl Args {
                         matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '>');
                     operand_next = match &token {
                         TokenTree::Punct(punct) => punct.as_char() != '?',
-                        TokenTree::Ident(word) => ["match", "if", "in", "return", "else", "move"]
-                            .iter()
-                            .any(|keyword| word == keyword),
+                        TokenTree::Ident(word) => precedes_operand(word),
                         _ => false,
                     };
                     bound.extend([token]);
@@ -154,8 +162,7 @@ impl Args {
         }
         if !self.bare.contains(&field) {
             self.bare.push(field);
-            self.variables
-                .extend(quote!(let #name = #binding; let _ = #name;));
+            self.variables.extend(variable(name, &binding));
         }
         None
     }
@@ -184,6 +191,32 @@ impl Args {
             tokens.extend(quote!(.#index));
         }
         Some(tokens)
+    }
+}
+
+/// Whether `word` is a keyword that a value can follow: `while`, `break`, but not
+/// `self`, which is one.
+fn precedes_operand(word: &Ident) -> bool {
+    let is_keyword = syn::parse2::<Ident>(word.to_token_stream()).is_err();
+    let are_values = [
+        "self", "Self", "super", "crate", "true", "false", "await", "_",
+    ];
+    is_keyword && !are_values.iter().any(|value| word == value)
+}
+
+/// `let id = __field_id;`, for the arguments that name a field without a dot.
+///
+/// Rust takes a pattern of a constant's name for the constant, whoever wrote
+/// it; the function hides the constants, statics and structs of this name, and
+/// a pattern may be called like a function.
+pub(crate) fn variable(name: &Ident, binding: &Ident) -> TokenStream {
+    let mut hides = name.clone();
+    // As the derive's own, of which no lint reports that nobody calls it.
+    hides.set_span(Span::call_site());
+    quote! {
+        fn #hides() {}
+        let #name = #binding;
+        let _ = #name;
     }
 }
 

@@ -13,6 +13,7 @@ use quote::quote;
 use syn::LitStr;
 
 use self::args::Args;
+pub(crate) use self::args::variable;
 pub(crate) use self::scan::{Piece, Show};
 use self::scan::{Scan, name_positions};
 use crate::ast::Member;
@@ -37,6 +38,8 @@ pub(crate) struct Template {
     pub unresolved: bool,
     /// `let id = __field_id;` for the fields that arguments name as variables.
     pub variables: TokenStream,
+    /// The fields that those are of.
+    pub bare: Vec<usize>,
 }
 
 /// Named arguments that the user has not written.
@@ -118,6 +121,7 @@ impl Template {
             shows: scan.shows,
             unresolved: scan.unresolved,
             variables: args.variables,
+            bare: args.bare,
         }
     }
 
