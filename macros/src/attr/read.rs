@@ -3,15 +3,17 @@
 use proc_macro2::Span;
 use syn::parse::Parse;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Type};
+use syn::{Attribute, LitStr, Meta, Path, Type};
 
 use super::api::Api;
 use super::choices::{LogLit, RetryLit};
+use super::description::Description;
 use super::reader::Reader;
 use super::table::{Attr, Place};
+use super::text::Text;
 use super::values::{
-    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, first, link, member_name, text, type_path,
-    types,
+    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, first, link, member_name, shown_text,
+    text, type_path, types,
 };
 
 use crate::report::{Report, closest};
@@ -45,7 +47,7 @@ pub(crate) struct Defaults {
 pub(crate) struct VariantAttrs {
     pub status: Option<Status>,
     pub kind: Option<LitStr>,
-    pub title: Option<LitStr>,
+    pub title: Option<Text>,
     pub code: Option<CodeLit>,
     pub message: Option<FormatLit>,
     pub error: Option<ErrorText>,
@@ -57,14 +59,14 @@ pub(crate) struct VariantAttrs {
     /// Members of the body that are made of a text.
     pub details: Vec<DetailLit>,
     pub docs: Option<LitStr>,
-    pub causes: Vec<LitStr>,
-    pub remedies: Vec<LitStr>,
+    pub causes: Vec<Text>,
+    pub remedies: Vec<Text>,
     pub retry: Option<RetryLit>,
     pub format: Option<Path>,
     /// The level of the log event, where it is not the status's.
     pub log: Option<LogLit>,
     pub expose: Option<Span>,
-    pub description: String,
+    pub description: Description,
     /// What stands there or on the enum for it, understood or not: a mistake in
     /// an attribute is not reported a second time as its absence.
     pub seen: Vec<Attr>,
@@ -178,7 +180,7 @@ pub(crate) fn read_variant(
     report: &Report,
 ) -> VariantAttrs {
     let mut attrs = VariantAttrs {
-        description: description(attributes),
+        description: Description::read(attributes),
         ..VariantAttrs::default()
     };
     let mut reader = Reader::new(Place::Variant, report);
@@ -193,7 +195,7 @@ pub(crate) fn read_variant(
         match attr {
             Attr::Status => attrs.status = reader.args(attr, attribute, Parse::parse),
             Attr::Kind => attrs.kind = reader.args(attr, attribute, text),
-            Attr::Title => attrs.title = reader.args(attr, attribute, text),
+            Attr::Title => attrs.title = reader.args(attr, attribute, shown_text),
             Attr::Code => attrs.code = reader.args(attr, attribute, Parse::parse),
             Attr::Message => attrs.message = reader.args(attr, attribute, Parse::parse),
             Attr::Error => attrs.error = reader.args(attr, attribute, Parse::parse),
@@ -204,8 +206,8 @@ pub(crate) fn read_variant(
                 None => attrs.header_misread = true,
             },
             Attr::Docs => attrs.docs = reader.args(attr, attribute, link),
-            Attr::Cause => attrs.causes.extend(reader.args(attr, attribute, text)),
-            Attr::Remedy => attrs.remedies.extend(reader.args(attr, attribute, text)),
+            Attr::Cause => attrs.causes.extend(reader.args(attr, attribute, shown_text)),
+            Attr::Remedy => attrs.remedies.extend(reader.args(attr, attribute, shown_text)),
             Attr::Retry => attrs.retry = reader.args(attr, attribute, Parse::parse),
             Attr::Format => attrs.format = reader.args(attr, attribute, type_path),
             Attr::Log => attrs.log = reader.args(attr, attribute, Parse::parse),
@@ -278,29 +280,4 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
         }
     }
     attrs
-}
-
-/// The doc comment, without the margin that a line's first space is.
-fn description(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter_map(|attribute| {
-        let Meta::NameValue(doc) = &attribute.meta else {
-            return None;
-        };
-        match &doc.value {
-            Expr::Lit(literal) if doc.path.is_ident("doc") => match &literal.lit {
-                Lit::Str(line) => Some(line.value()),
-                _ => None,
-            },
-            _ => None,
-        }
-    });
-    let lines: Vec<String> = lines
-        .map(|line| {
-            line.strip_prefix(' ')
-                .unwrap_or(&line)
-                .trim_end()
-                .to_owned()
-        })
-        .collect();
-    lines.join("\n").trim().to_owned()
 }

@@ -9,6 +9,7 @@ use syn::{GenericParam, Lifetime};
 
 use super::context::Context;
 use crate::attr::{Attr, CodeValue};
+use crate::message::Fixed;
 use crate::model::{Code, Model, StatusFrom, Variant};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -104,6 +105,14 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
             let first = field.attrs.fields_first;
             let mistake = quote!(#private::refuses_fields(#format, #name, #first));
             assertions.extend(assertion(span, &mistake));
+        }
+    }
+    let details = variant.details.iter().map(|detail| &detail.value);
+    let texts = variant.message.iter().chain(&variant.error).chain(details);
+    for text in texts {
+        if let Some(Fixed::Constant(text)) = &text.fixed {
+            let mistake = quote!(#private::has_placeholder(#text));
+            assertions.extend(assertion(text.span, &mistake));
         }
     }
     for detail in &variant.details {

@@ -3,10 +3,11 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::LitStr;
 
 use super::context::Context;
 use super::values;
+use crate::attr::{Description, Text};
+use crate::message::Fixed;
 use crate::model::{StatusFrom, Variant};
 
 /// A fact that is there: the field of `Facts`, its value, and whether responses
@@ -53,15 +54,18 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
     let attrs = &variant.attrs;
     // With placeholders as they are written; else as clients read it.
     let message = variant.public_template().map(|template| {
-        let written = || template.written.value();
-        template.fixed.clone().unwrap_or_else(written)
+        let written = || template.written.value().into_token_stream();
+        let fixed = template.fixed.as_ref().map(Fixed::to_token_stream);
+        fixed.unwrap_or_else(written)
     });
     let title = match &attrs.title {
-        None if !variant.is_transparent() => Some(variant.title()),
-        title => title.as_ref().map(LitStr::value),
+        None if !variant.is_transparent() => {
+            Some(variant.name_in_words().into_token_stream())
+        }
+        title => title.as_ref().map(Text::to_token_stream),
     };
-    let description = Some(&attrs.description).filter(|text| !text.is_empty());
-    let list = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
+    let description = description(context, &attrs.description);
+    let list = |texts: &[Text]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
     let code = variant.code.as_ref();
     let code = code.map(|code| values::code(context, code));
     let retry = variant.retry().map(|retry| values::retry(context, retry));
@@ -89,6 +93,20 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The doc comment. One that macros made is put together by rustc.
+fn description(context: &Context<'_>, description: &Description) -> Option<TokenStream> {
+    let private = &context.private;
+    match description {
+        Description::Fixed(text) => (!text.is_empty()).then(|| text.to_token_stream()),
+        Description::Made(parts) => Some(quote!({
+            const __PARTS: &[&::core::primitive::str] = &[#(#parts),*];
+            const __BYTES: [::core::primitive::u8; #private::description_len(__PARTS)] =
+                #private::description_bytes(__PARTS);
+            #private::description(&__BYTES)
+        })),
+    }
 }
 
 /// The headers whose values are fixed, for the catalog; responses have them from

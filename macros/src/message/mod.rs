@@ -9,7 +9,7 @@ mod args;
 mod scan;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::LitStr;
 
 use self::args::Args;
@@ -17,7 +17,7 @@ pub(crate) use self::args::variable;
 pub(crate) use self::scan::{Piece, Show};
 use self::scan::{Scan, name_positions};
 use crate::ast::Member;
-use crate::attr::FormatLit;
+use crate::attr::{Constant, FormatLit};
 use crate::report::Report;
 
 /// A format string, resolved against the fields of its variant.
@@ -28,7 +28,7 @@ pub(crate) struct Template {
     /// As the user wrote it.
     pub written: LitStr,
     /// The text, where nothing is to be filled in.
-    pub fixed: Option<String>,
+    pub fixed: Option<Fixed>,
     /// The parts, where every placeholder is a field without format options.
     pub pieces: Option<Vec<Piece>>,
     /// The fields that take part, and the trait that each placeholder needs;
@@ -40,6 +40,23 @@ pub(crate) struct Template {
     pub variables: TokenStream,
     /// The fields that those are of.
     pub bare: Vec<usize>,
+}
+
+/// A text without anything to fill in.
+#[derive(Clone)]
+pub(crate) enum Fixed {
+    Text(String),
+    /// That rustc alone knows.
+    Constant(Constant),
+}
+
+impl ToTokens for Fixed {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Text(text) => text.to_tokens(tokens),
+            Self::Constant(constant) => constant.to_tokens(tokens),
+        }
+    }
 }
 
 /// Named arguments that the user has not written.
@@ -82,7 +99,10 @@ impl Template {
             );
         }
         let fixed = (scan.plain && scan.shows.is_empty() && scan.pieces.is_empty())
-            .then(|| scan.text.clone());
+            .then(|| match &written.constant {
+                Some(constant) => Fixed::Constant(constant.clone()),
+                None => Fixed::Text(scan.text.clone()),
+            });
         let is_plain = scan.plain;
         scan.end_text();
 

@@ -252,11 +252,8 @@ impl<'a> Variant<'a> {
         self.attrs.status.as_ref()?.reason.as_ref()
     }
 
-    /// `#[title]`, or the name in words: `Not found`.
-    pub(crate) fn title(&self) -> String {
-        if let Some(title) = &self.attrs.title {
-            return title.value();
-        }
+    /// The name in words: `Not found`.
+    pub(crate) fn name_in_words(&self) -> String {
         let mut title = String::new();
         for word in words(&self.ident.unraw().to_string()) {
             let is_acronym = word.chars().count() > 1 && word.chars().all(char::is_uppercase);

@@ -8,6 +8,7 @@ pub(crate) mod codes;
 pub(crate) mod const_text;
 pub(crate) mod entry;
 pub(crate) mod facts;
+pub(crate) mod joined;
 pub(crate) mod level;
 pub(crate) mod retry;
 pub(crate) mod runtime;

@@ -35,6 +35,9 @@ pub use crate::contract::code::ToCode;
 pub use crate::contract::codes::{Clash, clashes, first_clash};
 use crate::contract::entry::Entry;
 pub use crate::contract::facts::Facts;
+pub use crate::contract::joined::{
+    description, description_bytes, description_len, has_placeholder,
+};
 pub use crate::contract::retry::ToRetryAfter;
 pub use crate::details::Details;
 use crate::fault::Fault;
