@@ -16,12 +16,15 @@ pub(crate) fn mentions_param(generics: &Generics, ty: &Type) -> bool {
     })
 }
 
-/// Whether `ty` mentions the type `name`, which derives: by its name, or as
-/// `Self`.
+/// Whether `ty` mentions the type `name`, which derives: by its name alone, or as
+/// `Self`. By a path, it is another module's type of the same name.
 pub(crate) fn mentions_type(name: &Ident, ty: &Type) -> bool {
     mentions(ty, &|path| {
-        let last = path.segments.last();
-        path.is_ident("Self") || last.is_some_and(|last| last.ident == *name)
+        let mut segments = path.segments.iter();
+        match (segments.next(), segments.next()) {
+            (Some(only), None) => only.ident == *name || only.ident == "Self",
+            _ => false,
+        }
     })
 }
 

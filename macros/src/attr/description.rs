@@ -89,7 +89,10 @@ mod tests {
             (" one line ", "one line"),
             ("     indented", "    indented"),
             ("", ""),
-            (" first\n * second\n *     code\n *\n * last\n ", "first\nsecond\n    code\n\nlast\n"),
+            (
+                " first\n * second\n *     code\n *\n * last\n ",
+                "first\nsecond\n    code\n\nlast\n",
+            ),
             ("\n  no stars\n    indented\n", "\nno stars\n  indented"),
             ("\n * a list\n   of one", "\n* a list\n  of one"),
             (" ü\n ü", "ü\nü"),

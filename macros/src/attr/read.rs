@@ -130,7 +130,11 @@ fn near_status(attribute: &Attribute) -> Option<NearStatus> {
 pub(crate) fn read_type(attributes: &[Attribute], is_struct: bool, report: &Report) -> TypeAttrs {
     let mut attrs = TypeAttrs::default();
     let mut reader = Reader::new(Place::Type, report);
-    for attribute in attributes {
+    // `external` decides how the others are read.
+    let is_api = |attribute: &&Attribute| Attr::of(attribute) == Some(Attr::Api);
+    let (api, others): (Vec<_>, Vec<_>) = attributes.iter().partition(is_api);
+    for attribute in api.into_iter().chain(others) {
+        reader.external = attrs.api.external.is_some();
         if is_struct && Attr::of(attribute) != Some(Attr::Api) {
             continue;
         }
@@ -177,6 +181,7 @@ pub(crate) fn read_type(attributes: &[Attribute], is_struct: bool, report: &Repo
 pub(crate) fn read_variant(
     attributes: &[Attribute],
     is_struct: bool,
+    external: bool,
     report: &Report,
 ) -> VariantAttrs {
     let mut attrs = VariantAttrs {
@@ -184,6 +189,7 @@ pub(crate) fn read_variant(
         ..VariantAttrs::default()
     };
     let mut reader = Reader::new(Place::Variant, report);
+    reader.external = external;
     for attribute in attributes {
         if is_struct && Attr::of(attribute) == Some(Attr::Api) {
             continue;
@@ -206,8 +212,12 @@ pub(crate) fn read_variant(
                 None => attrs.header_misread = true,
             },
             Attr::Docs => attrs.docs = reader.args(attr, attribute, link),
-            Attr::Cause => attrs.causes.extend(reader.args(attr, attribute, shown_text)),
-            Attr::Remedy => attrs.remedies.extend(reader.args(attr, attribute, shown_text)),
+            Attr::Cause => attrs
+                .causes
+                .extend(reader.args(attr, attribute, shown_text)),
+            Attr::Remedy => attrs
+                .remedies
+                .extend(reader.args(attr, attribute, shown_text)),
             Attr::Retry => attrs.retry = reader.args(attr, attribute, Parse::parse),
             Attr::Format => attrs.format = reader.args(attr, attribute, type_path),
             Attr::Log => attrs.log = reader.args(attr, attribute, Parse::parse),
@@ -228,9 +238,10 @@ pub(crate) fn read_variant(
 }
 
 /// Reads a field's attributes.
-pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttrs {
+pub(crate) fn read_field(attributes: &[Attribute], external: bool, report: &Report) -> FieldAttrs {
     let mut attrs = FieldAttrs::default();
     let mut reader = Reader::new(Place::Field, report);
+    reader.external = external;
     for attribute in attributes {
         let Some(attr) = reader.admit(attribute) else {
             attrs.near_status = attrs.near_status.or_else(|| near_status(attribute));
@@ -243,6 +254,8 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
                 .headers
                 .extend(reader.args(attr, attribute, member_name)),
             Attr::Source => attrs.source = Some(reader.bare(attr, attribute)),
+            // Of another derive's it is not known what is in the parentheses.
+            Attr::From if external && !matches!(attribute.meta, Meta::Path(_)) => {}
             Attr::From => {
                 attrs.from = Some(attribute.path().span());
                 attrs.from_types = reader

@@ -152,5 +152,8 @@ pub(super) fn known(tokens: TokenStream) -> Option<String> {
         Some(literal) => Ok(literal),
         None => input.parse(),
     };
-    parse.parse2(tokens).ok().map(|literal: LitStr| literal.value())
+    parse
+        .parse2(tokens)
+        .ok()
+        .map(|literal: LitStr| literal.value())
 }

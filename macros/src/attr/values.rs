@@ -203,7 +203,7 @@ impl Parse for HeaderLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         const FORM: &str = "expected a name and a value: `#[header(\"name\", \"value\")]`";
         let name = name_before_comma(input, FORM)?;
-        if input.peek(Ident) {
+        if input.peek(Ident) && !text::is_next(input) {
             let word: Ident = input.parse()?;
             if word != "none" {
                 return Err(Error::new(

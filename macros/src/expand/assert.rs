@@ -9,13 +9,13 @@ use syn::{GenericParam, Lifetime};
 
 use super::context::Context;
 use crate::attr::{Attr, CodeValue};
-use crate::message::Fixed;
 use crate::model::{Code, Model, StatusFrom, Variant};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let formats = formats(context);
+    let texts = texts(context);
     let codes = codes(context);
-    quote!(#formats #codes)
+    quote!(#formats #texts #codes)
 }
 
 /// What the formats cannot do without, and what they have no place for.
@@ -107,14 +107,6 @@ fn places(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
             assertions.extend(assertion(span, &mistake));
         }
     }
-    let details = variant.details.iter().map(|detail| &detail.value);
-    let texts = variant.message.iter().chain(&variant.error).chain(details);
-    for text in texts {
-        if let Some(Fixed::Constant(text)) = &text.fixed {
-            let mistake = quote!(#private::has_placeholder(#text));
-            assertions.extend(assertion(text.span, &mistake));
-        }
-    }
     for detail in &variant.details {
         let member = detail.name.value();
         let mistake = quote!(#private::refuses_detail(#format, #name, #member));
@@ -138,6 +130,20 @@ fn odd_code(variant: &Variant<'_>) -> Option<(String, Span)> {
         _ => variant.ident.span(),
     };
     Some((code.clone(), span))
+}
+
+/// The texts that are constants, and that they have no placeholders.
+fn texts(context: &Context<'_>) -> TokenStream {
+    let private = &context.private;
+    let variants = context.model.variants.iter();
+    let constants = variants.flat_map(Variant::constants).map(|(text, name)| {
+        let assertion = assertion(text.span, &quote!(#private::has_placeholder(#name)));
+        quote! {
+            const #name: &::core::primitive::str = #text;
+            #assertion
+        }
+    });
+    constants.collect()
 }
 
 fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {

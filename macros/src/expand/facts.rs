@@ -59,9 +59,7 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
         fixed.unwrap_or_else(written)
     });
     let title = match &attrs.title {
-        None if !variant.is_transparent() => {
-            Some(variant.name_in_words().into_token_stream())
-        }
+        None if !variant.is_transparent() => Some(variant.name_in_words().into_token_stream()),
         title => title.as_ref().map(Text::to_token_stream),
     };
     let description = description(context, &attrs.description);

@@ -9,7 +9,7 @@ mod args;
 mod scan;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
 
 use self::args::Args;
@@ -46,15 +46,25 @@ pub(crate) struct Template {
 #[derive(Clone)]
 pub(crate) enum Fixed {
     Text(String),
-    /// That rustc alone knows.
-    Constant(Constant),
+    /// That rustc alone knows, and the name of the constant that it is put into,
+    /// so that one that does not exist is one mistake.
+    Constant(Constant, Ident),
+}
+
+impl Fixed {
+    /// Gives the constant its name, the variant's `index`th.
+    pub(crate) fn name(&mut self, variant: usize, index: usize) {
+        if let Self::Constant(_, name) = self {
+            *name = format_ident!("__TEXT_{variant}_{index}");
+        }
+    }
 }
 
 impl ToTokens for Fixed {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Text(text) => text.to_tokens(tokens),
-            Self::Constant(constant) => constant.to_tokens(tokens),
+            Self::Constant(_, name) => name.to_tokens(tokens),
         }
     }
 }
@@ -98,9 +108,11 @@ impl Template {
                  name the argument: `{x}` with `x = …`",
             );
         }
-        let fixed = (scan.plain && scan.shows.is_empty() && scan.pieces.is_empty())
-            .then(|| match &written.constant {
-                Some(constant) => Fixed::Constant(constant.clone()),
+        let fixed =
+            (scan.plain && scan.shows.is_empty() && scan.pieces.is_empty()).then(|| match &written
+                .constant
+            {
+                Some(constant) => Fixed::Constant(constant.clone(), format_ident!("__TEXT")),
                 None => Fixed::Text(scan.text.clone()),
             });
         let is_plain = scan.plain;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::Type;
 
 use crate::ast::{Input, Member, RawField};
-use crate::attr::{self, FieldAttrs};
+use crate::attr::{self, Api, FieldAttrs};
 use crate::generics::{Bounds, mentions_param, mentions_type, ungrouped};
 use crate::report::Report;
 
@@ -18,11 +18,11 @@ pub(crate) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    pub(super) fn new(raw: &RawField<'a>, input: &Input<'a>, report: &Report) -> Self {
+    pub(super) fn new(raw: &RawField<'a>, input: &Input<'a>, api: &Api, report: &Report) -> Self {
         Self {
             member: raw.member,
             ty: raw.ty,
-            attrs: attr::read_field(raw.attrs, report),
+            attrs: attr::read_field(raw.attrs, api.external.is_some(), report),
             is_option: is_option(raw.ty),
             mentions_param: mentions_param(input.generics, raw.ty),
             mentions_type: mentions_type(input.ident, raw.ty),

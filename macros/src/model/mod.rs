@@ -14,10 +14,10 @@ pub(crate) use self::field::Field;
 use self::own_facts::OwnFacts;
 use crate::ast::{Input, Member, RawVariant};
 use crate::attr::{
-    self, Api, Attr, Defaults, ErrorText, FormatLit, HeaderValue, NearStatus, RetryLit, TypeAttrs,
-    VariantAttrs, words,
+    self, Api, Attr, Constant, Defaults, ErrorText, FormatLit, HeaderValue, NearStatus, RetryLit,
+    TypeAttrs, VariantAttrs, words,
 };
-use crate::message::{Extra, Template};
+use crate::message::{Extra, Fixed, Template};
 use crate::report::Report;
 
 pub(crate) struct Model<'a> {
@@ -70,6 +70,7 @@ impl<'a> Model<'a> {
                 report.enter(position);
                 let mut variant = Variant::new(raw, &input, &api, &defaults, report);
                 variant.position = position;
+                variant.name_constants();
                 if !variant.is_transparent() {
                     variant.entry = entries.next();
                 }
@@ -100,11 +101,12 @@ impl<'a> Variant<'a> {
         defaults: &Defaults,
         report: &Report,
     ) -> Self {
-        let mut attrs = attr::read_variant(raw.attrs, input.is_struct, report);
+        let mut attrs =
+            attr::read_variant(raw.attrs, input.is_struct, api.external.is_some(), report);
         let fields: Vec<Field<'a>> = raw
             .fields
             .iter()
-            .map(|field| Field::new(field, input, report))
+            .map(|field| Field::new(field, input, api, report))
             .collect();
         let inner = inner_field(&attrs, &fields);
         if attrs.transparent.is_none() && inner.is_none() {
@@ -165,6 +167,31 @@ impl<'a> Variant<'a> {
             fields,
             attrs,
         }
+    }
+
+    /// The constants that are texts are named by their variant's position.
+    fn name_constants(&mut self) {
+        let details = self.details.iter_mut().map(|detail| &mut detail.value);
+        let texts = self
+            .message
+            .iter_mut()
+            .chain(&mut self.error)
+            .chain(details);
+        for (index, text) in texts.enumerate() {
+            if let Some(fixed) = &mut text.fixed {
+                fixed.name(self.position, index);
+            }
+        }
+    }
+
+    /// The texts whose constants those are.
+    pub(crate) fn constants(&self) -> impl Iterator<Item = (&Constant, &Ident)> {
+        let details = self.details.iter().map(|detail| &detail.value);
+        let texts = self.message.iter().chain(&self.error).chain(details);
+        texts.filter_map(|text| match &text.fixed {
+            Some(Fixed::Constant(constant, name)) => Some((constant, name)),
+            _ => None,
+        })
     }
 
     /// Whether `#[transparent]` is on the variant or on one of its fields.
