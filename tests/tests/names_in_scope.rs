@@ -38,7 +38,7 @@ const ERRORS: &str = r##"
         },
         #[status(400)]
         #[kind("k")]
-        #[message("{0} {_1} {}", _0)]
+        #[message("{_0} {_1} {}", _0)]
         HygieneTuple(::core::primitive::u8, ::core::primitive::u8),
         #[status(503)]
         #[kind("k")]
@@ -71,19 +71,19 @@ const ERRORS: &str = r##"
     pub struct HygieneInner<HygieneT: ::core::fmt::Debug>(pub HygieneT);
 
     pub fn hygiene_texts() -> [::std::string::String; 4] {
-        let named = HygieneError::HygieneNamed {
+        let hygiene_named = HygieneError::HygieneNamed {
             id: ::core::convert::From::from("a"),
             text: ::core::convert::From::from("b"),
             limit: 3,
             extra: ::core::option::Option::Some(4),
         };
-        let tuple = HygieneError::HygieneTuple(5, 6);
-        let source = HygieneError::HygieneSource {
+        let hygiene_tuple = HygieneError::HygieneTuple(5, 6);
+        let hygiene_source = HygieneError::HygieneSource {
             wait: ::core::time::Duration::from_secs(7),
             source: ::core::fmt::Error,
         };
-        let inner = <HygieneError as ::core::convert::From<_>>::from(HygieneInner(8));
-        [named, tuple, source, inner].map(|hygiene_error| super::shown(&hygiene_error))
+        let hygiene_inner = <HygieneError as ::core::convert::From<_>>::from(HygieneInner(8));
+        [hygiene_named, hygiene_tuple, hygiene_source, hygiene_inner].map(|hygiene_error| super::shown(&hygiene_error))
     }
 "##;
 

@@ -8,6 +8,7 @@ use syn::{Error, Ident, LitStr, Path, Result, Token};
 
 use super::case::Codes;
 use super::docs::DocsBase;
+use super::reader::plainer;
 use super::values::{domain, type_path};
 use crate::report::{Report, did_you_mean};
 use crate::status::Statuses;
@@ -38,17 +39,21 @@ pub(crate) struct KindRow {
     pub statuses: Statuses,
 }
 
-const API_KEYS: [&str; 10] = [
-    "format",
-    "kinds",
-    "codes",
-    "docs",
-    "domain",
-    "external",
-    "no_display",
-    "respond",
-    "no_serialize",
-    "crate",
+/// The keys, and how each is written.
+const API_KEYS: [(&str, &str); 10] = [
+    ("format", "#[api(format = Typed)]"),
+    (
+        "kinds",
+        "#[api(kinds(api_error = 5xx, rate_limit_error = 429))]",
+    ),
+    ("codes", "#[api(codes = snake_case)]"),
+    ("docs", "#[api(docs = \"https://…/errors\")]"),
+    ("domain", "#[api(domain = \"bookings.example.org\")]"),
+    ("external", "#[api(external)]"),
+    ("no_display", "#[api(no_display)]"),
+    ("respond", "#[api(respond(axum))]"),
+    ("no_serialize", "#[api(no_serialize)]"),
+    ("crate", "#[api(crate = path::to::fault)]"),
 ];
 
 impl Api {
@@ -73,12 +78,20 @@ impl Api {
 
     pub(super) fn parse(&mut self, input: ParseStream<'_>, report: &Report) -> Result<()> {
         while !input.is_empty() {
-            let key = input.call(Ident::parse_any)?;
-            self.key(&key, input, report)?;
+            let key = input
+                .call(Ident::parse_any)
+                .map_err(|error| plainer(error, "#[api(format = Typed)]"))?;
+            let forms = API_KEYS.iter().find(|(known, _)| key == known);
+            let form = forms.map_or("#[api(format = Typed)]", |(_, form)| *form);
+            self.key(&key, input, report)
+                .map_err(|error| plainer(error, form))?;
             if input.is_empty() {
                 break;
             }
-            input.parse::<Token![,]>()?;
+            input.parse::<Token![,]>().map_err(|error| {
+                let text = format!("expected `,` or nothing more after `{key}`: `{form}`");
+                Error::new(error.span(), text)
+            })?;
         }
         Ok(())
     }
@@ -135,9 +148,9 @@ impl Api {
                 );
             }
             other => {
-                let hint = did_you_mean(other, API_KEYS, || {
-                    format!("; it has `{}`", API_KEYS.join("`, `"))
-                });
+                let keys = API_KEYS.map(|(key, _)| key);
+                let hint =
+                    did_you_mean(other, keys, || format!("; it has `{}`", keys.join("`, `")));
                 report.at(key, format!("`#[api(…)]` has no key `{other}`{hint}"));
                 skip_value(input)?;
             }

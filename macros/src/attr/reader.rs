@@ -167,13 +167,15 @@ impl<'a> Reader<'a> {
 }
 
 /// syn's words, where they would leave a newcomer alone, with the form to write.
-fn plainer(mistake: Error, form: &str) -> Error {
+pub(super) fn plainer(mistake: Error, form: &str) -> Error {
     let text = mistake.to_string();
-    if text.contains('`') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
+    if text.contains("`#[") || !(text.starts_with("expected") || text.starts_with("unexpected")) {
         return mistake;
     }
     let text = match text.as_str() {
         "expected string literal" => "expected a text in quotes",
+        "expected identifier" | "expected ident" => "expected a name",
+        "unexpected token" => "expected nothing more here",
         other => other,
     };
     Error::new(mistake.span(), format!("{text}: `{form}`"))

@@ -142,7 +142,8 @@ impl FormatLit {
             }
         })?;
         if !input.is_empty() && !input.peek(Token![,]) {
-            return Err(input.error("expected `,` and the arguments of the text"));
+            return Err(input
+                .error("expected `,` and the arguments of the text: `#[message(\"… {}\", .0)]`"));
         }
         Ok(Self {
             literal,
@@ -174,8 +175,10 @@ impl Parse for ErrorText {
         if word == "transparent" {
             Ok(Self::Transparent(word.span()))
         } else if word == "fmt" {
-            input.parse::<Token![=]>()?;
-            Ok(Self::Function(input.parse()?))
+            let expected = "expected the path of a function: `#[error(fmt = path)]`";
+            let fails = |error: Error| Error::new(error.span(), expected);
+            input.parse::<Token![=]>().map_err(fails)?;
+            Ok(Self::Function(input.parse().map_err(fails)?))
         } else {
             Err(Error::new(
                 word.span(),
@@ -251,7 +254,9 @@ fn name_before_comma(input: ParseStream<'_>, expected: &str) -> Result<LitStr> {
     if input.is_empty() {
         return Err(Error::new(name.span(), expected));
     }
-    input.parse::<Token![,]>()?;
+    input
+        .parse::<Token![,]>()
+        .map_err(|error| Error::new(error.span(), expected))?;
     if input.is_empty() {
         return Err(Error::new(name.span(), expected));
     }
