@@ -17,3 +17,4 @@ mod prelude;
 mod recursive;
 mod responses;
 mod shapes;
+mod texts;

@@ -1,3 +1,4 @@
+// messages: 2
 use fault::ApiError;
 
 #[derive(Debug, ApiError)]

@@ -1,3 +1,4 @@
+// messages: 5
 //! Five mistakes, and code that uses the type: five errors, none in that code.
 
 use fault::body::Typed;
