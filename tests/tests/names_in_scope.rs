@@ -56,7 +56,7 @@ const ERRORS: &str = r##"
         #[format(::fault::body::Fields)]
         HygieneFields(#[fields] ::fault::FieldErrors),
         #[kind("k")]
-        HygieneStatus(#[status] ::fault::http::StatusCode, #[code] ::core::primitive::i64),
+        HygieneStatus(#[status] ::http::StatusCode, #[code] ::core::primitive::i64),
         #[transparent]
         #[status(410)]
         #[header("x-inner", "{code:>4}")]

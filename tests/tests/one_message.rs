@@ -69,7 +69,7 @@ fn check(cases: &BTreeMap<String, PathBuf>) -> BTreeMap<String, Vec<String>> {
     fs::create_dir_all(&project).unwrap();
     let mut manifest = format!(
         "[package]\nname = \"cases\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautobins = false\n\
-         [workspace]\n[dependencies]\nhttp = \"1\"\nbytes = \"1\"\nserde_json = \"1\"\n\
+         [workspace]\n[dependencies]\naxum-core = \"0.5\"\nhttp = \"1\"\nbytes = \"1\"\nserde_json = \"1\"\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\nthiserror = \"2\"\n\
          fault = {{ path = {:?}, features = [\"axum\"] }}\n",
         workspace.join("runtime")

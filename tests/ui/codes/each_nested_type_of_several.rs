@@ -1,4 +1,3 @@
-// messages: 2
 use fault::ApiError;
 
 #[derive(Debug, ApiError)]
@@ -33,3 +32,5 @@ mod calendar {
 }
 
 fn main() {}
+
+// messages: 2

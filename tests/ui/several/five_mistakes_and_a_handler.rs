@@ -1,4 +1,3 @@
-// messages: 5
 //! Five mistakes, and code that uses the type: five errors, none in that code.
 
 use fault::body::Typed;
@@ -60,3 +59,5 @@ fn main() {
     let error: Box<dyn std::error::Error> = Box::new(error);
     drop((error, respond("")));
 }
+
+// messages: 5
