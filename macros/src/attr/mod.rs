@@ -1,6 +1,6 @@
 //! The attributes: `table` names them, `reader` reads one, `read` all at one
 //! place; `values`, `text`, `choices` and `api` what is in their parentheses,
-//! `description` what is in doc comments, `case` and `docs` what becomes of names
+//! `description` what is in doc comments, `other_derives` what others make too, `case` and `docs` what becomes of names
 //! and codes.
 
 mod api;
@@ -8,6 +8,7 @@ mod case;
 mod choices;
 mod description;
 mod docs;
+mod other_derives;
 mod read;
 mod reader;
 mod table;

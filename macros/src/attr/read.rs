@@ -8,6 +8,7 @@ use syn::{Attribute, LitStr, Meta, Path, Type};
 use super::api::Api;
 use super::choices::{LogLit, RetryLit};
 use super::description::Description;
+use super::other_derives;
 use super::reader::Reader;
 use super::table::{Attr, Place};
 use super::text::Text;
@@ -173,6 +174,7 @@ pub(crate) fn read_type(attributes: &[Attribute], is_struct: bool, report: &Repo
         }
     }
     attrs.defaults.seen = reader.seen;
+    other_derives::make_way(attributes, &mut attrs.api, report);
     attrs
 }
 
