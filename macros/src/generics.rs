@@ -4,42 +4,55 @@
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericArgument, Generics, PathArguments, Type, WhereClause, parse_quote};
+use syn::{GenericArgument, Generics, Path, PathArguments, Type, WhereClause, parse_quote};
 
 /// Whether `ty` mentions a type parameter of `generics` at a place that a
 /// bound can name.
 pub(crate) fn mentions_param(generics: &Generics, ty: &Type) -> bool {
-    let in_path = |path: &syn::Path| {
-        path.segments.iter().any(|segment| {
-            match &segment.arguments {
-            PathArguments::AngleBracketed(arguments) => arguments.args.iter().any(|argument| {
-                matches!(argument, GenericArgument::Type(ty) if mentions_param(generics, ty))
-            }),
+    mentions(ty, &|path| {
+        let mut params = generics.type_params();
+        let first = path.segments.first();
+        first.is_some_and(|first| params.any(|param| param.ident == first.ident))
+    })
+}
+
+/// Whether `ty` mentions the type `name`, which derives: by its name alone, or as
+/// `Self`. By a path, it is another module's type of the same name.
+pub(crate) fn mentions_type(name: &Ident, ty: &Type) -> bool {
+    mentions(ty, &|path| {
+        let mut segments = path.segments.iter();
+        match (segments.next(), segments.next()) {
+            (Some(only), None) => only.ident == *name || only.ident == "Self",
             _ => false,
         }
+    })
+}
+
+/// Whether `wanted` holds of a path in `ty`.
+fn mentions(ty: &Type, wanted: &dyn Fn(&Path) -> bool) -> bool {
+    let in_arguments = |path: &Path| {
+        path.segments.iter().any(|segment| {
+            let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+                return false;
+            };
+            let mut arguments = arguments.args.iter();
+            arguments.any(
+                |argument| matches!(argument, GenericArgument::Type(ty) if mentions(ty, wanted)),
+            )
         })
     };
     match ty {
         Type::Path(ty) => {
-            let is_param = ty.qself.is_none()
-                && ty.path.segments.first().is_some_and(|first| {
-                    generics
-                        .type_params()
-                        .any(|param| param.ident == first.ident)
-                });
-            is_param
-                || ty
-                    .qself
-                    .as_ref()
-                    .is_some_and(|qself| mentions_param(generics, &qself.ty))
-                || in_path(&ty.path)
+            let qself = ty.qself.as_ref();
+            qself.map_or_else(|| wanted(&ty.path), |qself| mentions(&qself.ty, wanted))
+                || in_arguments(&ty.path)
         }
-        Type::Reference(ty) => mentions_param(generics, &ty.elem),
-        Type::Paren(ty) => mentions_param(generics, &ty.elem),
-        Type::Group(ty) => mentions_param(generics, &ty.elem),
-        Type::Tuple(ty) => ty.elems.iter().any(|ty| mentions_param(generics, ty)),
-        Type::Array(ty) => mentions_param(generics, &ty.elem),
-        Type::Slice(ty) => mentions_param(generics, &ty.elem),
+        Type::Reference(ty) => mentions(&ty.elem, wanted),
+        Type::Paren(ty) => mentions(&ty.elem, wanted),
+        Type::Group(ty) => mentions(&ty.elem, wanted),
+        Type::Tuple(ty) => ty.elems.iter().any(|ty| mentions(ty, wanted)),
+        Type::Array(ty) => mentions(&ty.elem, wanted),
+        Type::Slice(ty) => mentions(&ty.elem, wanted),
         _ => false,
     }
 }
@@ -107,10 +120,29 @@ pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
 /// The bounds of one impl, in the order in which they were first needed.
 #[derive(Default, Clone)]
 pub(crate) struct Bounds {
+    /// The trait of the impl.
+    of: String,
     bounds: Vec<(String, TokenStream)>,
 }
 
 impl Bounds {
+    /// None so far, of an impl of this trait.
+    pub(crate) fn of(of: &TokenStream) -> Self {
+        Self {
+            of: of.to_string(),
+            bounds: Vec::new(),
+        }
+    }
+
+    /// `Self: bound`, for a field whose type has the type itself in it: to ask
+    /// it of the field's type would be to ask without end. An impl does not ask
+    /// for what it is.
+    pub(crate) fn add_recursive(&mut self, bound: &TokenStream) {
+        if bound.to_string() != self.of {
+            self.add(quote!(Self), bound);
+        }
+    }
+
     /// `ty: bound`, once.
     pub(crate) fn add(&mut self, ty: impl ToTokens, bound: impl ToTokens) {
         let tokens = quote!(#ty: #bound);

@@ -8,8 +8,9 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, Ident, LitStr, Path, Result, Token};
 
 use super::case::Codes;
-use super::doc_comment::description;
+use super::description::Description;
 use super::docs::DocsBase;
+use super::reader::plainer;
 use super::values::{CodeValue, domain, text, type_path};
 use crate::report::{Report, did_you_mean};
 use crate::status::Statuses;
@@ -40,7 +41,7 @@ pub(crate) struct Api {
 pub(crate) struct KindRow {
     pub name: String,
     /// The doc comment above it.
-    pub description: String,
+    pub description: Description,
     pub statuses: Statuses,
 }
 
@@ -51,18 +52,25 @@ pub(crate) struct RetiredRow {
     pub note: LitStr,
 }
 
-const API_KEYS: [&str; 11] = [
-    "format",
-    "kinds",
-    "codes",
-    "docs",
-    "domain",
-    "retired",
-    "external",
-    "no_display",
-    "respond",
-    "no_serialize",
-    "crate",
+/// The keys, and how each is written.
+const API_KEYS: [(&str, &str); 11] = [
+    ("format", "#[api(format = Typed)]"),
+    (
+        "kinds",
+        "#[api(kinds(api_error = 5xx, rate_limit_error = 429))]",
+    ),
+    ("codes", "#[api(codes = snake_case)]"),
+    ("docs", "#[api(docs = \"https://…/errors\")]"),
+    ("domain", "#[api(domain = \"bookings.example.org\")]"),
+    (
+        "retired",
+        "#[api(retired(\"old_code\" = \"Use `new_code`.\"))]",
+    ),
+    ("external", "#[api(external)]"),
+    ("no_display", "#[api(no_display)]"),
+    ("respond", "#[api(respond(axum))]"),
+    ("no_serialize", "#[api(no_serialize)]"),
+    ("crate", "#[api(crate = path::to::fault)]"),
 ];
 
 impl Api {
@@ -87,12 +95,20 @@ impl Api {
 
     pub(super) fn parse(&mut self, input: ParseStream<'_>, report: &Report) -> Result<()> {
         while !input.is_empty() {
-            let key = input.call(Ident::parse_any)?;
-            self.key(&key, input, report)?;
+            let key = input
+                .call(Ident::parse_any)
+                .map_err(|error| plainer(error, "#[api(format = Typed)]"))?;
+            let forms = API_KEYS.iter().find(|(known, _)| key == known);
+            let form = forms.map_or("#[api(format = Typed)]", |(_, form)| *form);
+            self.key(&key, input, report)
+                .map_err(|error| plainer(error, form))?;
             if input.is_empty() {
                 break;
             }
-            input.parse::<Token![,]>()?;
+            input.parse::<Token![,]>().map_err(|error| {
+                let text = format!("expected `,` or nothing more after `{key}`: `{form}`");
+                Error::new(error.span(), text)
+            })?;
         }
         Ok(())
     }
@@ -153,9 +169,9 @@ impl Api {
                 );
             }
             other => {
-                let hint = did_you_mean(other, API_KEYS, || {
-                    format!("; it has `{}`", API_KEYS.join("`, `"))
-                });
+                let keys = API_KEYS.map(|(key, _)| key);
+                let hint =
+                    did_you_mean(other, keys, || format!("; it has `{}`", keys.join("`, `")));
                 report.at(key, format!("`#[api(…)]` has no key `{other}`{hint}"));
                 skip_value(input)?;
             }
@@ -193,7 +209,7 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
                 "a kind has no attributes but a doc comment: `/** … */ api_error = 5xx`",
             );
         }
-        let description = description(&attributes);
+        let description = Description::read(&attributes);
         if let (Some(last), true) = (attributes.last(), input.is_empty()) {
             return Err(Error::new(
                 last.span(),

@@ -8,12 +8,14 @@ use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Token, Type};
 
 use super::api::Api;
 use super::choices::{LogLit, RetryLit};
-use super::doc_comment::description;
+use super::description::Description;
+use super::other_derives;
 use super::reader::Reader;
 use super::table::{Attr, Place};
+use super::text::Text;
 use super::values::{
-    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, example, first, link, member_name, text,
-    type_path, types,
+    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, example, first, link, member_name,
+    shown_text, text, type_path, types,
 };
 
 use crate::report::{Report, closest};
@@ -23,7 +25,7 @@ use crate::status::Status;
 #[derive(Default)]
 pub(crate) struct TypeAttrs {
     pub api: Api,
-    pub description: String,
+    pub description: Description,
     pub defaults: Defaults,
 }
 
@@ -48,7 +50,7 @@ pub(crate) struct Defaults {
 pub(crate) struct VariantAttrs {
     pub status: Option<Status>,
     pub kind: Option<LitStr>,
-    pub title: Option<LitStr>,
+    pub title: Option<Text>,
     pub code: Option<CodeLit>,
     pub message: Option<FormatLit>,
     pub error: Option<ErrorText>,
@@ -60,14 +62,14 @@ pub(crate) struct VariantAttrs {
     /// Members of the body that are made of a text.
     pub details: Vec<DetailLit>,
     pub docs: Option<LitStr>,
-    pub causes: Vec<LitStr>,
-    pub remedies: Vec<LitStr>,
+    pub causes: Vec<Text>,
+    pub remedies: Vec<Text>,
     pub retry: Option<RetryLit>,
     pub format: Option<Path>,
     /// The level of the log event, where it is not the status's.
     pub log: Option<LogLit>,
     pub expose: Option<Span>,
-    pub description: String,
+    pub description: Description,
     /// The version of the API that the error came with.
     pub since: Option<LitStr>,
     /// The note of Rust's `#[deprecated]`, empty if there is none.
@@ -137,7 +139,11 @@ fn near_status(attribute: &Attribute) -> Option<NearStatus> {
 pub(crate) fn read_type(attributes: &[Attribute], is_struct: bool, report: &Report) -> TypeAttrs {
     let mut attrs = TypeAttrs::default();
     let mut reader = Reader::new(Place::Type, report);
-    for attribute in attributes {
+    // `external` decides how the others are read.
+    let is_api = |attribute: &&Attribute| Attr::of(attribute) == Some(Attr::Api);
+    let (api, others): (Vec<_>, Vec<_>) = attributes.iter().partition(is_api);
+    for attribute in api.into_iter().chain(others) {
+        reader.external = attrs.api.external.is_some();
         if is_struct && Attr::of(attribute) != Some(Attr::Api) {
             continue;
         }
@@ -177,8 +183,9 @@ pub(crate) fn read_type(attributes: &[Attribute], is_struct: bool, report: &Repo
             | Attr::Example => {}
         }
     }
-    attrs.description = description(attributes);
+    attrs.description = Description::read(attributes);
     attrs.defaults.seen = reader.seen;
+    other_derives::make_way(attributes, &mut attrs.api, report);
     attrs
 }
 
@@ -187,14 +194,16 @@ pub(crate) fn read_type(attributes: &[Attribute], is_struct: bool, report: &Repo
 pub(crate) fn read_variant(
     attributes: &[Attribute],
     is_struct: bool,
+    external: bool,
     report: &Report,
 ) -> VariantAttrs {
     let mut attrs = VariantAttrs {
-        description: description(attributes),
+        description: Description::read(attributes),
         deprecated: deprecated(attributes),
         ..VariantAttrs::default()
     };
     let mut reader = Reader::new(Place::Variant, report);
+    reader.external = external;
     for attribute in attributes {
         if is_struct && Attr::of(attribute) == Some(Attr::Api) {
             continue;
@@ -206,7 +215,7 @@ pub(crate) fn read_variant(
         match attr {
             Attr::Status => attrs.status = reader.args(attr, attribute, Parse::parse),
             Attr::Kind => attrs.kind = reader.args(attr, attribute, text),
-            Attr::Title => attrs.title = reader.args(attr, attribute, text),
+            Attr::Title => attrs.title = reader.args(attr, attribute, shown_text),
             Attr::Code => attrs.code = reader.args(attr, attribute, Parse::parse),
             Attr::Message => attrs.message = reader.args(attr, attribute, Parse::parse),
             Attr::Error => attrs.error = reader.args(attr, attribute, Parse::parse),
@@ -217,8 +226,12 @@ pub(crate) fn read_variant(
                 None => attrs.header_misread = true,
             },
             Attr::Docs => attrs.docs = reader.args(attr, attribute, link),
-            Attr::Cause => attrs.causes.extend(reader.args(attr, attribute, text)),
-            Attr::Remedy => attrs.remedies.extend(reader.args(attr, attribute, text)),
+            Attr::Cause => attrs
+                .causes
+                .extend(reader.args(attr, attribute, shown_text)),
+            Attr::Remedy => attrs
+                .remedies
+                .extend(reader.args(attr, attribute, shown_text)),
             Attr::Retry => attrs.retry = reader.args(attr, attribute, Parse::parse),
             Attr::Format => attrs.format = reader.args(attr, attribute, type_path),
             Attr::Log => attrs.log = reader.args(attr, attribute, Parse::parse),
@@ -241,9 +254,10 @@ pub(crate) fn read_variant(
 }
 
 /// Reads a field's attributes.
-pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttrs {
+pub(crate) fn read_field(attributes: &[Attribute], external: bool, report: &Report) -> FieldAttrs {
     let mut attrs = FieldAttrs::default();
     let mut reader = Reader::new(Place::Field, report);
+    reader.external = external;
     for attribute in attributes {
         let Some(attr) = reader.admit(attribute) else {
             attrs.near_status = attrs.near_status.or_else(|| near_status(attribute));
@@ -256,6 +270,8 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
                 .headers
                 .extend(reader.args(attr, attribute, member_name)),
             Attr::Source => attrs.source = Some(reader.bare(attr, attribute)),
+            // Of another derive's it is not known what is in the parentheses.
+            Attr::From if external && !matches!(attribute.meta, Meta::Path(_)) => {}
             Attr::From => {
                 attrs.from = Some(attribute.path().span());
                 attrs.from_types = reader

@@ -13,6 +13,9 @@ use crate::report::Report;
 pub(super) struct Reader<'a> {
     place: Place,
     report: &'a Report,
+    /// Another derive reads `#[error]`, `#[from]` and `#[source]`, too, and may
+    /// have forms and places for them that this one does not know.
+    pub(super) external: bool,
     /// What was admitted, in the order of the source.
     pub(super) seen: Vec<Attr>,
 }
@@ -22,6 +25,7 @@ impl<'a> Reader<'a> {
         Self {
             place,
             report,
+            external: false,
             seen: Vec::new(),
         }
     }
@@ -31,6 +35,9 @@ impl<'a> Reader<'a> {
         let attr = Attr::of(attribute)?;
         let name = attr.name();
         if attr.form(self.place).is_none() {
+            if self.is_anothers(attr) {
+                return None;
+            }
             let (belongs, form) = attr.home();
             self.report.at(
                 attribute.path(),
@@ -48,6 +55,11 @@ impl<'a> Reader<'a> {
         }
         self.seen.push(attr);
         Some(attr)
+    }
+
+    /// Whether another derive says what is wrong with this attribute.
+    pub(super) fn is_anothers(&self, attr: Attr) -> bool {
+        self.external && matches!(attr, Attr::Error | Attr::From | Attr::Source)
     }
 
     /// How an attribute that was admitted is written here.
@@ -84,9 +96,12 @@ impl<'a> Reader<'a> {
                     input.parse::<Option<Token![,]>>()?;
                     Ok(value)
                 };
-                self.report.ok(attribute
-                    .parse_args_with(parse)
-                    .map_err(|mistake| plainer(mistake, form)))
+                let parsed = attribute.parse_args_with(parse);
+                if self.is_anothers(attr) {
+                    return parsed.ok();
+                }
+                self.report
+                    .ok(parsed.map_err(|mistake| plainer(mistake, form)))
             }
             Meta::Path(path) => {
                 self.report
@@ -152,13 +167,15 @@ impl<'a> Reader<'a> {
 }
 
 /// syn's words, where they would leave a newcomer alone, with the form to write.
-fn plainer(mistake: Error, form: &str) -> Error {
+pub(super) fn plainer(mistake: Error, form: &str) -> Error {
     let text = mistake.to_string();
-    if text.contains('`') || !(text.starts_with("expected") || text.starts_with("unexpected")) {
+    if text.contains("`#[") || !(text.starts_with("expected") || text.starts_with("unexpected")) {
         return mistake;
     }
     let text = match text.as_str() {
         "expected string literal" => "expected a text in quotes",
+        "expected identifier" | "expected ident" => "expected a name",
+        "unexpected token" => "expected nothing more here",
         other => other,
     };
     Error::new(mistake.span(), format!("{text}: `{form}`"))

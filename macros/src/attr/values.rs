@@ -7,6 +7,8 @@ use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, Lit, LitInt, LitStr, Path, Result, Token, Type};
 
+use super::text::{self, Constant, Text};
+
 /// `#[code("999")]`, `#[code(999)]`, `#[code("999", shared)]`
 pub(crate) struct CodeLit {
     pub value: CodeValue,
@@ -99,28 +101,63 @@ impl ToTokens for CodeValue {
 /// A format string with its trailing arguments.
 #[derive(Clone)]
 pub(crate) struct FormatLit {
+    /// Empty, where the text is a constant.
     pub literal: LitStr,
+    /// In its place: a text without placeholders.
+    pub constant: Option<Constant>,
     /// Leading comma included.
     pub args: TokenStream,
 }
 
 impl Parse for FormatLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        Self::parse_as(input, "expected a text: `#[message(\"…\")]`")
+        Self::parse_shown(input, "expected a text: `#[message(\"…\")]`")
     }
 }
 
 impl FormatLit {
-    /// `expected` is the message where there is no text.
+    /// A text in quotes, or a constant. `expected` is the message where there
+    /// is neither.
+    fn parse_shown(input: ParseStream<'_>, expected: &str) -> Result<Self> {
+        match input.fork().parse() {
+            Ok(Text::Constant(constant)) => {
+                input.parse::<Text>()?;
+                input.parse::<Option<Token![,]>>()?;
+                if !input.is_empty() {
+                    return Err(Error::new(
+                        constant.span,
+                        "a text that is not written here cannot have placeholders, so it takes no \
+                         arguments; write it in quotes",
+                    ));
+                }
+                Ok(Self {
+                    literal: LitStr::new("", constant.span),
+                    constant: Some(constant),
+                    args: TokenStream::new(),
+                })
+            }
+            _ => Self::parse_as(input, expected),
+        }
+    }
+
+    /// A text in quotes.
     fn parse_as(input: ParseStream<'_>, expected: &str) -> Result<Self> {
-        let literal = input
-            .parse()
-            .map_err(|error| Error::new(error.span(), expected))?;
+        let ahead = input.fork();
+        let literal = text::literal(input).map_err(|error| {
+            // A constant has its own message.
+            if ahead.peek(Lit) || ahead.is_empty() || !text::is_next(&ahead) {
+                Error::new(error.span(), expected)
+            } else {
+                error
+            }
+        })?;
         if !input.is_empty() && !input.peek(Token![,]) {
-            return Err(input.error("expected `,` and the arguments of the text"));
+            return Err(input
+                .error("expected `,` and the arguments of the text: `#[message(\"… {}\", .0)]`"));
         }
         Ok(Self {
             literal,
+            constant: None,
             args: input.parse()?,
         })
     }
@@ -138,8 +175,9 @@ pub(crate) enum ErrorText {
 
 impl Parse for ErrorText {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        if input.peek(LitStr) {
-            return input.parse().map(Self::Format);
+        if text::is_next(input) {
+            let expected = "expected a text: `#[error(\"…\")]`";
+            return FormatLit::parse_shown(input, expected).map(Self::Format);
         }
         let word: Ident = input
             .call(Ident::parse_any)
@@ -147,8 +185,10 @@ impl Parse for ErrorText {
         if word == "transparent" {
             Ok(Self::Transparent(word.span()))
         } else if word == "fmt" {
-            input.parse::<Token![=]>()?;
-            Ok(Self::Function(input.parse()?))
+            let expected = "expected the path of a function: `#[error(fmt = path)]`";
+            let fails = |error: Error| Error::new(error.span(), expected);
+            input.parse::<Token![=]>().map_err(fails)?;
+            Ok(Self::Function(input.parse().map_err(fails)?))
         } else {
             Err(Error::new(
                 word.span(),
@@ -176,7 +216,7 @@ impl Parse for HeaderLit {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         const FORM: &str = "expected a name and a value: `#[header(\"name\", \"value\")]`";
         let name = name_before_comma(input, FORM)?;
-        if input.peek(Ident) {
+        if input.peek(Ident) && !text::is_next(input) {
             let word: Ident = input.parse()?;
             if word != "none" {
                 return Err(Error::new(
@@ -211,7 +251,7 @@ impl Parse for DetailLit {
         }
         Ok(Self {
             name,
-            value: FormatLit::parse_as(input, FORM)?,
+            value: FormatLit::parse_shown(input, FORM)?,
         })
     }
 }
@@ -224,7 +264,9 @@ fn name_before_comma(input: ParseStream<'_>, expected: &str) -> Result<LitStr> {
     if input.is_empty() {
         return Err(Error::new(name.span(), expected));
     }
-    input.parse::<Token![,]>()?;
+    input
+        .parse::<Token![,]>()
+        .map_err(|error| Error::new(error.span(), expected))?;
     if input.is_empty() {
         return Err(Error::new(name.span(), expected));
     }
@@ -329,7 +371,18 @@ pub(super) fn type_path(input: ParseStream<'_>) -> Result<Path> {
 
 /// A text that is not empty.
 pub(super) fn text(input: ParseStream<'_>) -> Result<LitStr> {
-    let text: LitStr = input.parse()?;
+    not_empty(text::literal(input)?)
+}
+
+/// The same, where it may also be a constant.
+pub(super) fn shown_text(input: ParseStream<'_>) -> Result<Text> {
+    match input.parse()? {
+        Text::Literal(literal) => not_empty(literal).map(Text::Literal),
+        constant @ Text::Constant(_) => Ok(constant),
+    }
+}
+
+fn not_empty(text: LitStr) -> Result<LitStr> {
     if text.value().trim().is_empty() {
         return Err(Error::new(text.span(), "expected a text that is not empty"));
     }

@@ -32,6 +32,7 @@ pub(crate) fn check(model: &Model<'_>, report: &Report) {
         fields::from_types_differ(variant, report);
         fields::location_is_filled(model, variant, report);
         transparent::transparent_has_one_field(variant, report);
+        transparent::transparent_ends(model, variant, report);
         transparent::no_facts_on_the_inner_field(variant, report);
         fields::named_details(variant, report);
         fields::retry_agrees(variant, report);

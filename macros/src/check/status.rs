@@ -1,6 +1,6 @@
 //! The status: that there is one, and that its kind and its phrase go with it.
 
-use crate::attr::{Attr, words};
+use crate::attr::{Attr, ErrorText, words};
 use crate::model::{Model, StatusFrom, Variant};
 use crate::report::{Report, did_you_mean};
 use crate::status::{lacks_reason, named as named_status};
@@ -41,6 +41,11 @@ pub(super) fn some_status(model: &Model<'_>, variant: &Variant<'_>, report: &Rep
     };
     let choice = match row {
         Some(row) => format!("; its kind `{}` allows {}", row.name, row.statuses.list()),
+        None if matches!(variant.attrs.error, Some(ErrorText::Transparent(_))) => {
+            ", or `#[transparent]` in place of `#[error(transparent)]` if its field is a fault \
+             itself"
+                .to_owned()
+        }
         None if variant.fields.len() == 1 && variant.attrs.seen.is_empty() => {
             ", or `#[transparent]` if its field is a fault itself".to_owned()
         }

@@ -3,7 +3,7 @@
 use syn::LitStr;
 
 use crate::attr::ErrorText;
-use crate::model::Variant;
+use crate::model::{Model, Variant};
 use crate::report::Report;
 
 /// What is delegated to has to be known.
@@ -42,6 +42,21 @@ pub(super) fn transparent_has_one_field(variant: &Variant<'_>, report: &Report) 
                 }
             }
         }
+    }
+}
+
+/// A fault that delegates to one of its own type has no facts in the end.
+pub(super) fn transparent_ends(model: &Model<'_>, variant: &Variant<'_>, report: &Report) {
+    let inner = variant.inner_field().map(|inner| &variant.fields[inner]);
+    if let Some(field) = inner.filter(|field| field.mentions_type) {
+        let name = model.input.ident;
+        report.at(
+            field.ty,
+            format!(
+                "`#[transparent]` cannot delegate to `{name}` itself, whose catalog would have no \
+                 end; write `#[status(…)]` on the variant and `#[source]` on this field"
+            ),
+        );
     }
 }
 

@@ -11,8 +11,9 @@ use crate::model::{Code, StatusFrom, Variant};
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let formats = formats(context);
+    let texts = texts(context);
     let codes = codes_of_one_form(context);
-    quote!(#formats #codes)
+    quote!(#formats #texts #codes)
 }
 
 /// What the formats cannot do without, and what they have no place for.
@@ -139,6 +140,20 @@ fn odd_code(variant: &Variant<'_>) -> Option<(String, Span)> {
         _ => variant.ident.span(),
     };
     Some((code.clone(), span))
+}
+
+/// The texts that are constants, and that they have no placeholders.
+fn texts(context: &Context<'_>) -> TokenStream {
+    let private = &context.private;
+    let variants = context.model.variants.iter();
+    let constants = variants.flat_map(Variant::constants).map(|(text, name)| {
+        let assertion = assertion(text.span, &quote!(#private::has_placeholder(#name)));
+        quote! {
+            const #name: &::core::primitive::str = #text;
+            #assertion
+        }
+    });
+    constants.collect()
 }
 
 pub(super) fn assertion(span: Span, mistake: &TokenStream) -> TokenStream {

@@ -48,9 +48,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let mut bounds = Bounds::default();
     for variant in &context.model.variants {
         if let Some(field) = variant.inner_field().map(|field| &variant.fields[field]) {
-            if field.mentions_param {
-                bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
-            }
+            field.ask(&mut bounds, &quote!(#private::Delegate));
         }
     }
     let of_type = of_type(context);
@@ -148,14 +146,14 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 fn of_type(context: &Context<'_>) -> TokenStream {
     let krate = &context.krate;
     let model = context.model;
-    let description = Some(&model.description).filter(|text| !text.is_empty());
+    let description = values::description(context, &model.description);
     let description = description.map(|text| quote!(.with_description(#text)));
     let kinds = model.api.kinds.iter().flatten().map(|kind| {
         let name = &kind.name;
         let ranges = kind.statuses.ranges();
         let statuses =
             ranges.map(|(first, last)| quote!(::core::ops::RangeInclusive::new(#first, #last)));
-        let description = Some(&kind.description).filter(|text| !text.is_empty());
+        let description = values::description(context, &kind.description);
         let description = description.map(|text| quote!(.with_description(#text)));
         quote!(#krate::Kind::new(#name, &[#(#statuses),*]) #description)
     });

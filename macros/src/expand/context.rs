@@ -7,7 +7,7 @@ use syn::{Ident, WhereClause};
 
 use crate::ast::Member;
 use crate::generics::Bounds;
-use crate::message::Template;
+use crate::message::{Template, variable};
 use crate::model::{Model, Variant};
 
 /// What every file of the expansion needs.
@@ -164,7 +164,7 @@ pub(super) fn template_names(variant: &Variant<'_>, template: &Template) -> Toke
         for (position, field) in variant.fields.iter().enumerate() {
             if let (Member::Named(name), false) = (field.member, variant.hidden.contains(&position))
             {
-                names.extend(quote!(let #name = (); let _ = #name;));
+                names.extend(variable(name, &quote!(())));
             }
         }
     }

@@ -3,7 +3,7 @@
 //! the feature `contract`.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::Ident;
 
 use super::args;
@@ -170,10 +170,10 @@ fn headers(context: &Context<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
 
 /// The text as clients read it, or with its placeholders as they are written;
 /// whether it is the former.
-fn text(template: &Template) -> (String, bool) {
+fn text(template: &Template) -> (TokenStream, bool) {
     match &template.fixed {
-        Some(text) => (text.clone(), true),
-        None => (template.written.value(), false),
+        Some(text) => (text.to_token_stream(), true),
+        None => (template.written.to_token_stream(), false),
     }
 }
 

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::text;
 use super::values::{add_template, delegate};
 use crate::generics::Bounds;
 use crate::model::{Display, Variant};
@@ -23,8 +24,12 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     if !context.model.api.makes_display() {
         return TokenStream::new();
     }
-    let mut bounds = Bounds::default();
+    let mut bounds = Bounds::of(&quote!(::core::fmt::Display));
     let arms = context.arms(|variant| arm(context, variant, &mut bounds));
+    if arms.len() < context.model.variants.len() {
+        // The other variants are written by `WriteText`, which asks for all this.
+        text::add_bounds(context, &mut bounds);
+    }
     let private = &context.private;
     let body = context.match_self(arms, &quote!(#private::WriteText::write(self, __f)));
     let body = quote! {
@@ -58,16 +63,12 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
             let binding = variant.binding(position);
             let field = &variant.fields[position];
             if variant.inner_field() == Some(position) {
-                if field.mentions_param {
-                    let krate = &context.krate;
-                    bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
-                }
+                let private = &context.private;
+                field.ask(bounds, &quote!(#private::Delegate));
                 let inner = delegate(context, variant, position);
                 return Some(quote!(#pattern => ::core::fmt::Display::fmt(#inner, __f),));
             }
-            if field.mentions_param {
-                bounds.add(field.ty, quote!(::core::fmt::Display));
-            }
+            field.ask(bounds, &quote!(::core::fmt::Display));
             quote!(#pattern => ::core::fmt::Display::fmt(#binding, __f),)
         }
         Display::Title | Display::Error | Display::Message | Display::External => {

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::values::delegate;
 use crate::attr::ErrorText;
 use crate::generics::{Bounds, option_inner};
-use crate::model::Variant;
+use crate::model::{Field, Variant};
 
 /// ```text
 /// impl Error for E {
@@ -65,29 +65,32 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
     let field = variant.fields.get(position)?;
     let pattern = context.pattern(variant, &[position]);
     let binding = variant.binding(position);
-    let Context { krate, private, .. } = context;
+    let private = &context.private;
     if delegates && variant.is_transparent() {
-        if field.mentions_param {
-            bounds.add(field.ty, quote!(#krate::Fault + #krate::Catalog));
-        }
+        field.ask(bounds, &quote!(#private::Delegate));
         let inner = delegate(context, variant, position);
         return Some(quote!(#pattern => ::core::error::Error::source(#inner),));
     }
     if delegates {
-        if field.mentions_param {
-            bounds.add(field.ty, quote!(::core::error::Error + 'static));
-        }
+        ask_for_error(field, field.ty, bounds);
         let source = source(private, field.ty, &quote!(#binding));
         return Some(quote!(#pattern => ::core::error::Error::source(#source),));
     }
-    if field.mentions_param {
-        let ty = option_inner(field.ty).unwrap_or(field.ty);
-        bounds.add(ty, quote!(::core::error::Error + 'static));
-    }
     let inside = field.is_option.then(|| quote!(.as_ref()?));
     let ty = option_inner(field.ty).unwrap_or(field.ty);
+    ask_for_error(field, ty, bounds);
     let source = source(private, ty, &quote!(#binding #inside));
     Some(quote!(#pattern => ::core::option::Option::Some(#source),))
+}
+
+/// A source is an error; of a type with a source of its own type, this impl is
+/// what makes it one.
+fn ask_for_error(field: &Field<'_>, ty: &Type, bounds: &mut Bounds) {
+    if field.mentions_type {
+        field.ask_of(ty, bounds, &quote!('static));
+    } else {
+        field.ask_of(ty, bounds, &quote!(::core::error::Error + 'static));
+    }
 }
 
 /// `value`, of type `ty`, as an error.

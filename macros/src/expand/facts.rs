@@ -7,6 +7,8 @@ use syn::LitStr;
 
 use super::context::Context;
 use super::values;
+use crate::attr::Text;
+use crate::message::Fixed;
 use crate::model::{Field, StatusFrom, Variant};
 
 /// A fact that is there: the field of `Facts`, its value, and whether responses
@@ -88,15 +90,16 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
     let attrs = &variant.attrs;
     // With placeholders as they are written; else as clients read it.
     let message = variant.public_template().map(|template| {
-        let written = || template.written.value();
-        template.fixed.clone().unwrap_or_else(written)
+        let written = || template.written.value().into_token_stream();
+        let fixed = template.fixed.as_ref().map(Fixed::to_token_stream);
+        fixed.unwrap_or_else(written)
     });
     let title = match &attrs.title {
-        None if !variant.is_transparent() => Some(variant.title()),
-        title => title.as_ref().map(LitStr::value),
+        None if !variant.is_transparent() => Some(variant.name_in_words().into_token_stream()),
+        title => title.as_ref().map(Text::to_token_stream),
     };
-    let description = Some(&attrs.description).filter(|text| !text.is_empty());
-    let list = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
+    let description = values::description(context, &attrs.description);
+    let list = |texts: &[Text]| (!texts.is_empty()).then(|| quote!(&[#(#texts),*]));
     let code = variant.code.as_ref();
     let code = code.map(|code| values::code(context, code));
     let retry = variant.retry().map(|retry| values::retry(context, retry));

@@ -54,18 +54,18 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             #body
         }
     };
-    context.impl_block(&quote!(#private::WriteText), &bounds(context), &body)
+    let mut bounds = Bounds::default();
+    add_bounds(context, &mut bounds);
+    context.impl_block(&quote!(#private::WriteText), &bounds, &body)
 }
 
 /// What the texts ask of type parameters.
-pub(super) fn bounds(context: &Context<'_>) -> Bounds {
-    let mut bounds = Bounds::default();
+pub(super) fn add_bounds(context: &Context<'_>, bounds: &mut Bounds) {
     for variant in &context.model.variants {
         if let Some(template) = variant.runtime_template() {
-            add_template(&mut bounds, variant, template);
+            add_template(bounds, variant, template);
         }
     }
-    bounds
 }
 
 fn write(context: &Context<'_>, variant: &Variant<'_>, template: &Template) -> TokenStream {

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
 use super::context::Context;
-use crate::attr::{LogLit, RetryLit};
+use crate::attr::{Description, LogLit, RetryLit};
 use crate::generics::{Bounds, option_inner, ungrouped};
 use crate::message::Template;
 use crate::model::{Code, Field, Variant};
@@ -57,9 +57,9 @@ pub(super) fn shown(private: &TokenStream, field: &Field<'_>, value: &TokenStrea
 pub(super) fn add_template(bounds: &mut Bounds, variant: &Variant<'_>, template: &Template) {
     for show in &template.shows {
         let field = &variant.fields[show.field];
-        if let (Some(format_trait), true) = (show.format_trait, field.mentions_param) {
+        if let Some(format_trait) = show.format_trait {
             let format_trait = format_ident!("{format_trait}");
-            bounds.add(field.ty, quote!(::core::fmt::#format_trait));
+            field.ask(bounds, &quote!(::core::fmt::#format_trait));
         }
     }
 }
@@ -93,5 +93,19 @@ pub(super) fn log_level(context: &Context<'_>, level: LogLit) -> TokenStream {
         LogLit::Debug => quote!(#krate::LogLevel::Debug),
         LogLit::Trace => quote!(#krate::LogLevel::Trace),
         LogLit::Off => quote!(#krate::LogLevel::Off),
+    }
+}
+
+/// The doc comment. One that macros made is put together by rustc.
+pub(super) fn description(context: &Context<'_>, description: &Description) -> Option<TokenStream> {
+    let private = &context.private;
+    match description {
+        Description::Fixed(text) => (!text.is_empty()).then(|| text.to_token_stream()),
+        Description::Made(parts) => Some(quote!({
+            const __PARTS: &[&::core::primitive::str] = &[#(#parts),*];
+            const __BYTES: [::core::primitive::u8; #private::description_len(__PARTS)] =
+                #private::description_bytes(__PARTS);
+            #private::description(&__BYTES)
+        })),
     }
 }

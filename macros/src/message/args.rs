@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 
 use super::scope::Scope;
 use super::show::Show;
@@ -67,7 +67,9 @@ impl Args {
         if argument.is_empty() {
             return;
         }
-        let name = match argument.as_slice() {
+        let mut value = core::mem::take(argument);
+        let mut equation = TokenStream::new();
+        let name = match value.as_slice() {
             [TokenTree::Ident(name), TokenTree::Punct(equals), ..]
                 if equals.as_char() == '=' && equals.spacing() == Spacing::Alone =>
             {
@@ -75,13 +77,15 @@ impl Args {
             }
             _ => None,
         };
-        let tokens = self.bind_fields(core::mem::take(argument), members, report);
-        let equation = if name.is_some() { 2 } else { 0 };
-        let value = tokens.clone().into_iter().skip(equation).collect();
+        if name.is_some() {
+            // The name is no field, though one may be called the same.
+            equation = value.drain(..2).collect();
+        }
+        let value = self.bind_fields(value, members, report);
         self.names.extend(name.clone());
         self.has_positional |= name.is_none();
+        self.tokens.extend(quote!(, #equation #value));
         self.values.push((name, value));
-        self.tokens.extend(quote!(, #tokens));
     }
 
     /// `.id` and `.0` become the variables that the fields are bound to.
@@ -132,6 +136,11 @@ impl Args {
                         }
                     }
                 }
+                // Of a label or a lifetime, what follows is as it was before it.
+                TokenTree::Punct(quote) if quote.as_char() == '\'' => {
+                    bound.extend([TokenTree::Punct(quote)]);
+                    bound.extend(tokens.next());
+                }
                 TokenTree::Group(group) => {
                     let inner =
                         self.bind_fields(group.stream().into_iter().collect(), members, report);
@@ -151,9 +160,7 @@ impl Args {
                         matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '>');
                     operand_next = match &token {
                         TokenTree::Punct(punct) => punct.as_char() != '?',
-                        TokenTree::Ident(word) => ["match", "if", "in", "return", "else", "move"]
-                            .iter()
-                            .any(|keyword| word == keyword),
+                        TokenTree::Ident(word) => precedes_operand(word),
                         _ => false,
                     };
                     bound.extend([token]);
@@ -186,8 +193,7 @@ impl Args {
         }
         if !self.bare.contains(&field) {
             self.bare.push(field);
-            self.variables
-                .extend(quote!(let #name = #binding; let _ = #name;));
+            self.variables.extend(variable(name, &binding));
         }
         None
     }
@@ -262,6 +268,32 @@ fn names_something(next: Option<&TokenTree>) -> bool {
             _ => false,
         },
         _ => false,
+    }
+}
+
+/// Whether `word` is a keyword that a value can follow: `while`, `break`, but not
+/// `self`, which is one.
+fn precedes_operand(word: &Ident) -> bool {
+    let is_keyword = syn::parse2::<Ident>(word.to_token_stream()).is_err();
+    let are_values = [
+        "self", "Self", "super", "crate", "true", "false", "await", "_",
+    ];
+    is_keyword && !are_values.iter().any(|value| word == value)
+}
+
+/// `let id = __field_id;`, for the arguments that name a field without a dot.
+///
+/// Rust takes a pattern of a constant's name for the constant, whoever wrote
+/// it; the function hides the constants, statics and structs of this name, and
+/// a pattern may be called like a function.
+pub(crate) fn variable(name: &Ident, value: &impl ToTokens) -> TokenStream {
+    let mut hides = name.clone();
+    // As the derive's own, of which no lint reports that nobody calls it.
+    hides.set_span(Span::call_site());
+    quote! {
+        fn #hides() {}
+        let #name = #value;
+        let _ = #name;
     }
 }
 

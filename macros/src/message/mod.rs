@@ -12,15 +12,16 @@ mod scope;
 mod show;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
 
 use self::args::Args;
+pub(crate) use self::args::variable;
 pub(crate) use self::scan::Piece;
 use self::scan::{Scan, name_positions};
 pub(crate) use self::scope::{Readers, Scope};
 pub(crate) use self::show::Show;
-use crate::attr::FormatLit;
+use crate::attr::{Constant, FormatLit};
 use crate::report::Report;
 
 /// A format string, resolved against the fields of its variant.
@@ -31,7 +32,7 @@ pub(crate) struct Template {
     /// As the user wrote it.
     pub written: LitStr,
     /// The text, where nothing is to be filled in.
-    pub fixed: Option<String>,
+    pub fixed: Option<Fixed>,
     /// The parts, where every placeholder is a field without format options.
     pub pieces: Option<Vec<Piece>>,
     /// The fields that take part, and the trait that each placeholder needs;
@@ -43,6 +44,33 @@ pub(crate) struct Template {
     pub unresolved: bool,
     /// `let id = __field_id;` for the fields that arguments name as variables.
     pub variables: TokenStream,
+}
+
+/// A text without anything to fill in.
+#[derive(Clone)]
+pub(crate) enum Fixed {
+    Text(String),
+    /// That rustc alone knows, and the name of the constant that it is put into,
+    /// so that one that does not exist is one mistake.
+    Constant(Constant, Ident),
+}
+
+impl Fixed {
+    /// Gives the constant its name, the variant's `index`th.
+    pub(crate) fn name(&mut self, variant: usize, index: usize) {
+        if let Self::Constant(_, name) = self {
+            *name = format_ident!("__TEXT_{variant}_{index}");
+        }
+    }
+}
+
+impl ToTokens for Fixed {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Text(text) => text.to_tokens(tokens),
+            Self::Constant(_, name) => name.to_tokens(tokens),
+        }
+    }
 }
 
 /// Named arguments that the user has not written.
@@ -86,8 +114,13 @@ impl Template {
                  name the argument: `{x}` with `x = …`",
             );
         }
-        let fixed = (scan.plain && scan.shows.is_empty() && scan.pieces.is_empty())
-            .then(|| scan.text.clone());
+        let fixed =
+            (scan.plain && scan.shows.is_empty() && scan.pieces.is_empty()).then(|| match &written
+                .constant
+            {
+                Some(constant) => Fixed::Constant(constant.clone(), format_ident!("__TEXT")),
+                None => Fixed::Text(scan.text.clone()),
+            });
         let is_plain = scan.plain;
         scan.end_text();
 

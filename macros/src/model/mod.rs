@@ -16,17 +16,17 @@ use self::own_facts::OwnFacts;
 pub(crate) use self::shown::{Shown, ShownBy};
 use crate::ast::{Input, Member, RawVariant};
 use crate::attr::{
-    self, Api, Attr, Defaults, ErrorText, FormatLit, HeaderValue, NearStatus, RetryLit, TypeAttrs,
-    VariantAttrs, words,
+    self, Api, Attr, Constant, Defaults, Description, ErrorText, FormatLit, HeaderValue,
+    NearStatus, RetryLit, TypeAttrs, VariantAttrs, words,
 };
-use crate::message::{Extra, Readers, Scope, Template};
+use crate::message::{Extra, Fixed, Readers, Scope, Template};
 use crate::report::Report;
 
 pub(crate) struct Model<'a> {
     pub input: Input<'a>,
     pub api: Api,
     /// The type's doc comment.
-    pub description: String,
+    pub description: Description,
     /// The variants have them already.
     pub defaults: Defaults,
     pub variants: Vec<Variant<'a>>,
@@ -87,6 +87,7 @@ impl<'a> Model<'a> {
                 report.enter(position);
                 let mut variant = Variant::new(raw, &input, &api, &defaults, report);
                 variant.position = position;
+                variant.name_constants();
                 if !variant.is_transparent() {
                     variant.entry = entries.next();
                 }
@@ -118,11 +119,12 @@ impl<'a> Variant<'a> {
         defaults: &Defaults,
         report: &Report,
     ) -> Self {
-        let mut attrs = attr::read_variant(raw.attrs, input.is_struct, report);
+        let mut attrs =
+            attr::read_variant(raw.attrs, input.is_struct, api.external.is_some(), report);
         let fields: Vec<Field<'a>> = raw
             .fields
             .iter()
-            .map(|field| Field::new(field, input, report))
+            .map(|field| Field::new(field, input, api, report))
             .collect();
         let inner = inner_field(&attrs, &fields);
         if attrs.transparent.is_none() && inner.is_none() {
@@ -202,6 +204,31 @@ impl<'a> Variant<'a> {
             fields,
             attrs,
         }
+    }
+
+    /// The constants that are texts are named by their variant's position.
+    fn name_constants(&mut self) {
+        let details = self.details.iter_mut().map(|detail| &mut detail.value);
+        let texts = self
+            .message
+            .iter_mut()
+            .chain(&mut self.error)
+            .chain(details);
+        for (index, text) in texts.enumerate() {
+            if let Some(fixed) = &mut text.fixed {
+                fixed.name(self.position, index);
+            }
+        }
+    }
+
+    /// The texts whose constants those are.
+    pub(crate) fn constants(&self) -> impl Iterator<Item = (&Constant, &Ident)> {
+        let details = self.details.iter().map(|detail| &detail.value);
+        let texts = self.message.iter().chain(&self.error).chain(details);
+        texts.filter_map(|text| match &text.fixed {
+            Some(Fixed::Constant(constant, name)) => Some((constant, name)),
+            _ => None,
+        })
     }
 
     /// Whether `#[transparent]` is on the variant or on one of its fields.
@@ -305,11 +332,8 @@ impl<'a> Variant<'a> {
         self.attrs.status.as_ref()?.reason.as_ref()
     }
 
-    /// `#[title]`, or the name in words: `Not found`.
-    pub(crate) fn title(&self) -> String {
-        if let Some(title) = &self.attrs.title {
-            return title.value();
-        }
+    /// The name in words: `Not found`.
+    pub(crate) fn name_in_words(&self) -> String {
         let mut title = String::new();
         for word in words(&self.ident.unraw().to_string()) {
             let is_acronym = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
@@ -340,10 +364,7 @@ impl<'a> Variant<'a> {
     /// that there is none.
     pub(crate) fn decides_header(&self, name: &str) -> bool {
         let is_it = |known: &LitStr| known.value().eq_ignore_ascii_case(name);
-        let is_blank = |text: &NamedText| {
-            let fixed = text.value.fixed.as_ref();
-            fixed.is_some_and(|value| value.trim().is_empty())
-        };
+        let is_blank = |text: &NamedText| matches!(&text.value.fixed, Some(Fixed::Text(value)) if value.trim().is_empty());
         let mut of_fields = self.fields.iter().filter(|field| !field.is_option);
         self.absent_headers.iter().any(is_it)
             || self

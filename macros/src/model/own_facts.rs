@@ -120,6 +120,7 @@ impl<'a> OwnFacts<'a> {
         filled.push_str(rest);
         let filled = FormatLit {
             literal: LitStr::new(&filled, written.literal.span()),
+            constant: written.constant.clone(),
             args: written.args.clone(),
         };
         (filled, extra)

@@ -50,7 +50,7 @@ const _: () = {
     impl<'a, K: Debug, E> ::fault::Catalog for StoreError<'a, K, E>
     where
         E: 'static,
-        K: ::fault::Fault + ::fault::Catalog,
+        K: ::fault::__private::Delegate,
     {
         const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
             [::fault::__private::describe_entries]
@@ -65,7 +65,7 @@ const _: () = {
     where
         E: 'static,
         K: ::core::fmt::Debug,
-        K: ::fault::Fault + ::fault::Catalog,
+        K: ::fault::__private::Delegate,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
@@ -88,7 +88,7 @@ const _: () = {
     where
         E: 'static,
         E: ::core::error::Error + 'static,
-        K: ::fault::Fault + ::fault::Catalog,
+        K: ::fault::__private::Delegate,
         Self: ::core::fmt::Debug + ::core::fmt::Display,
     {
         fn source(
@@ -140,7 +140,7 @@ const _: () = {
         E: 'static,
         K: ::core::fmt::Debug,
         Self: ::core::error::Error,
-        K: ::fault::Fault + ::fault::Catalog,
+        K: ::fault::__private::Delegate,
     {
         fn entry(&self) -> &'static ::fault::Entry {
             match self {

@@ -77,7 +77,12 @@ fn phrase_and_soft(code: u16, input: ParseStream<'_>) -> Result<(Option<LitStr>,
         ));
     }
     while !input.is_empty() {
-        input.parse::<Token![,]>()?;
+        input.parse::<Token![,]>().map_err(|error| {
+            Error::new(
+                error.span(),
+                format!("expected `,` before what follows the status: `#[status({code}, \"…\")]`"),
+            )
+        })?;
         if input.is_empty() {
             break;
         }
@@ -226,6 +231,15 @@ fn number(literal: &Literal) -> Result<u16> {
             Ok(code) => format!("a status is a number: write `#[status({code})]`, without quotes"),
             Err(_) => "a status is a number or a constant: `#[status(404)]`".into(),
         });
+    }
+    if !text.starts_with(|first: char| first.is_ascii_digit()) {
+        return fail("a status is a number or a constant: `#[status(404)]`".into());
+    }
+    if let ["4" | "5", "xx"] = [&text[..1], &text[1..].to_ascii_lowercase()] {
+        return fail(format!(
+            "a class of statuses is written in lower case, and only in `kinds(…)`: `{}`",
+            text.to_ascii_lowercase()
+        ));
     }
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         let plain = match syn::parse_str::<syn::LitInt>(&text) {

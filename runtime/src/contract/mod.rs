@@ -13,6 +13,7 @@ pub(crate) mod entry;
 #[cfg(feature = "contract")]
 pub(crate) mod example;
 pub(crate) mod facts;
+pub(crate) mod joined;
 pub(crate) mod kind;
 pub(crate) mod level;
 pub(crate) mod promises;

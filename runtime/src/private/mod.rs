@@ -60,6 +60,9 @@ use crate::contract::entry::Entry;
 #[cfg(feature = "contract")]
 pub use crate::contract::example::Example;
 pub use crate::contract::facts::Facts;
+pub use crate::contract::joined::{
+    description, description_bytes, description_len, has_placeholder,
+};
 pub use crate::contract::promises::{
     OuterFormat, RequiredHeader, breaks_format, breaks_kinds, lacks_header,
 };

@@ -79,7 +79,8 @@ impl<'a, T: ?Sized> SourceNowhere<'a, T> for Source<'a, T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error, so it cannot be the source of one",
     label = "does not implement `std::error::Error`",
-    note = "the source is an error, or a box of one; any other value is shown by its name in `#[error(\"…\")]`"
+    note = "the source is an error, or a box of one; any other value is shown by its name in `#[error(\"…\")]`",
+    note = "a source that may be absent is written `Option<…>`, since the derive does not see through another name"
 )]
 pub trait IsError {
     fn as_dyn_error(&self) -> &(dyn Error + 'static);

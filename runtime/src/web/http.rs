@@ -10,8 +10,8 @@ macro_rules! __respond_http {
             for $crate::__private::http::Response<$crate::__private::Bytes>
         $($bounds)*
         {
-            fn from(error: $($ty)*) -> Self {
-                $crate::Reply::into_response($crate::Reply::new(&error))
+            fn from(__error: $($ty)*) -> Self {
+                $crate::Reply::into_response($crate::Reply::new(&__error))
             }
         }
     };

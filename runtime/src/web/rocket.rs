@@ -46,11 +46,11 @@ macro_rules! __respond_rocket {
         {
             fn respond_to(
                 self,
-                request: &'__r $crate::__private::rocket::Request<'_>,
+                __request: &'__r $crate::__private::rocket::Request<'_>,
             ) -> $crate::__private::rocket::Result<'static> {
                 $crate::__private::rocket::Responder::respond_to(
                     $crate::Reply::new(&self),
-                    request,
+                    __request,
                 )
             }
         }

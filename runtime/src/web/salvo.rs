@@ -31,8 +31,8 @@ macro_rules! __respond_salvo {
         impl<$($lifetime)* $($param)*> $crate::__private::salvo::Scribe for $($ty)*
         $($bounds)*
         {
-            fn render(self, response: &mut $crate::__private::salvo::Response) {
-                $crate::__private::salvo::Scribe::render($crate::Reply::new(&self), response);
+            fn render(self, __response: &mut $crate::__private::salvo::Response) {
+                $crate::__private::salvo::Scribe::render($crate::Reply::new(&self), __response);
             }
         }
     };

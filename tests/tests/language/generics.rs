@@ -181,6 +181,23 @@ fn a_type_parameter_can_be_transparent() {
     assert_eq!(Outer::Others(vec![Inner]).to_string(), "a list of [Inner]");
 }
 
+#[test]
+fn a_transparent_parameter_may_be_any_fault() {
+    let boxed: Box<dyn Fault + Send + Sync> = Box::new(Inner);
+    let error = AnyInner::Inner(boxed);
+    assert_eq!(error.status(), 409);
+    assert!(response(error).contains(r#""code":"inner_code""#));
+    let shared: Arc<dyn Fault> = Arc::new(Inner);
+    let error = AnyInner::Inner(shared);
+    assert!(as_body(&error).contains("inner_code"));
+}
+
+#[derive(Debug, ApiError)]
+enum AnyInner<E> {
+    #[transparent]
+    Inner(E),
+}
+
 #[derive(Debug, ApiError)]
 enum WithFrom<E: Error + Send + Sync + 'static> {
     #[status(502)]

@@ -6,6 +6,7 @@
 // The modules of a test crate have no users outside.
 #![allow(unreachable_pub)]
 
+mod arguments;
 mod dynamic;
 mod generics;
 mod identifiers;
@@ -13,5 +14,7 @@ mod lints;
 mod macro_rules;
 mod names;
 mod prelude;
+mod recursive;
 mod responses;
 mod shapes;
+mod texts;

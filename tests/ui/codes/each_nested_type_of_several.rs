@@ -32,3 +32,5 @@ mod calendar {
 }
 
 fn main() {}
+
+// messages: 2

@@ -7,3 +7,6 @@ enum E {
 }
 
 fn main() {}
+
+// The place is made in `From` and read in `Fault`.
+// messages: 2

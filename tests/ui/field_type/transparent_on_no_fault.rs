@@ -10,3 +10,6 @@ enum E {
 }
 
 fn main() {}
+
+// Each impl delegates.
+// messages: 6

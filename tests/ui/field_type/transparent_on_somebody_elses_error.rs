@@ -7,3 +7,6 @@ enum E {
 }
 
 fn main() {}
+
+// Each impl delegates.
+// messages: 6

@@ -59,3 +59,5 @@ fn main() {
     let error: Box<dyn std::error::Error> = Box::new(error);
     drop((error, respond("")));
 }
+
+// messages: 5

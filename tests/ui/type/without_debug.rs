@@ -7,3 +7,6 @@ enum E {
 }
 
 fn main() {}
+
+// Of `Error`, and of `Fault`, whose supertrait that is: an editor sees both.
+// messages: 2

@@ -13,7 +13,7 @@ use super::context::Context;
 use super::values::{add_template, delegate};
 use super::{args, facts, promises, text};
 use crate::generics::Bounds;
-use crate::model::{Public, StatusFrom};
+use crate::model::{Field, Public, StatusFrom};
 
 /// ```text
 /// impl Fault for E {
@@ -53,32 +53,28 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
 
 /// What the impl of `Fault` asks of type parameters.
 fn bounds(context: &Context<'_>) -> Bounds {
-    let krate = &context.krate;
     let private = &context.private;
-    let mut bounds = text::bounds(context);
+    let mut bounds = Bounds::default();
+    text::add_bounds(context, &mut bounds);
     if context.is_generic() {
         bounds.add(quote!(Self), quote!(::core::error::Error));
     }
     for variant in &context.model.variants {
         for (position, field) in variant.fields.iter().enumerate() {
-            if !field.mentions_param {
-                continue;
-            }
-            let ty = field.ty;
             if variant.inner_field() == Some(position) {
-                bounds.add(ty, quote!(#krate::Fault + #krate::Catalog));
+                field.ask(&mut bounds, &quote!(#private::Delegate));
             }
             if field.attrs.detail.is_some() {
-                bounds.add(ty, quote!(#private::serde::Serialize));
+                ask_to_serialize(context, field, &mut bounds);
             }
             if field.attrs.param.is_some() || !field.attrs.headers.is_empty() {
-                bounds.add(ty, quote!(::core::fmt::Display));
+                field.ask(&mut bounds, &quote!(::core::fmt::Display));
             }
             if field.attrs.code.is_some() {
-                bounds.add(ty, quote!(#private::ToCode));
+                field.ask(&mut bounds, &quote!(#private::ToCode));
             }
             if field.attrs.retry_after.is_some() {
-                bounds.add(ty, quote!(#private::ToRetryAfter));
+                field.ask(&mut bounds, &quote!(#private::ToRetryAfter));
             }
         }
         for text in variant.headers.iter().chain(&variant.details) {
@@ -86,6 +82,17 @@ fn bounds(context: &Context<'_>) -> Bounds {
         }
     }
     bounds
+}
+
+/// A detail is serialised. Of a type with details of its own type, `Serialize`
+/// follows from `Fault`, which so cannot ask for it.
+fn ask_to_serialize(context: &Context<'_>, field: &Field<'_>, bounds: &mut Bounds) {
+    let private = &context.private;
+    let serialize = quote!(#private::serde::Serialize);
+    if field.mentions_type && context.model.api.no_serialize.is_none() {
+        return;
+    }
+    field.ask(bounds, &serialize);
 }
 
 fn entry(context: &Context<'_>) -> TokenStream {

@@ -1,0 +1,9 @@
+use fault::ApiError;
+
+#[derive(Debug, ApiError)]
+enum E {
+    #[transparent]
+    A(Box<Self>),
+}
+
+fn main() {}

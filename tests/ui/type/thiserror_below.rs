@@ -1,0 +1,9 @@
+#[derive(Debug, fault::ApiError)]
+#[derive(thiserror::Error)]
+enum E {
+    #[status(400)]
+    #[error("bad")]
+    Bad(#[from] std::num::ParseIntError),
+}
+
+fn main() {}
