@@ -37,6 +37,10 @@ impl Parse for CodeLit {
                 }
                 shared = Some(word.span());
             }
+        } else if !input.is_empty() {
+            return Err(
+                input.error("expected `, shared` or nothing more: `#[code(\"…\", shared)]`")
+            );
         }
         Ok(Self { value, shared })
     }
