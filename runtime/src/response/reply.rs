@@ -9,6 +9,7 @@ use super::{context, headers, log, record};
 use crate::contract::catalog::Catalog;
 use crate::fault::Fault;
 use crate::info::FaultInfo;
+use crate::recorded::RecordedBody;
 use crate::shape::format::{Format, WireFormat};
 
 /// The response to a fault, independent of any framework.
@@ -61,17 +62,39 @@ impl Reply {
         Self::render(fault, WireFormat::of::<F>())
     }
 
+    /// The response to `fault` in `format`, unless the fault has its own.
     pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
+        Self::inlined(fault, format)
+    }
+
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a reply that becomes a response at once need not be in memory before"
+    )]
+    fn inlined(fault: &dyn Fault, format: WireFormat) -> Self {
         let format = fault.format().unwrap_or(format);
         let occurrence = Occurrence::new(fault);
         log::responded(&occurrence);
         let recorded = record::recorded(&occurrence, format);
+        let request = context::shown(format);
+        if let (Some(recorded), None) = (recorded, &request) {
+            if let (Some(headers), RecordedBody::Fixed(body)) = (&recorded.headers, &recorded.body)
+            {
+                return Self {
+                    info: Info::Recorded(&recorded.info),
+                    reason: recorded.reason,
+                    headers: headers.clone(),
+                    body: body.clone(),
+                };
+            }
+        }
         // The request's id alone makes no body of what has none by contract.
         let is_bodiless = || {
             format.shape().is_bodiless_when_empty()
                 && record::body(&occurrence, format, recorded).is_empty()
         };
-        let request = context::shown(format).filter(|_| !is_bodiless());
+        let request = request.filter(|_| !is_bodiless());
         let (occurrence, recorded_body) = match &request {
             // What is recorded knows of no request.
             Some(request) => (occurrence.with_request(request), None),
@@ -148,7 +171,11 @@ impl Reply {
     /// The response with a body of type `B`. With the feature `reason-phrase` it
     /// carries the reason phrase for hyper, if hyper would write another one.
     /// Inside a `fault::layer` it carries the [`FaultInfo`].
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "where it is not, a reply is made in memory and moved out of it"
+    )]
     pub fn into_response<B: From<Bytes>>(self) -> Response<B> {
         let status = self.status();
         let mut response = Response::new(B::from(self.body));
@@ -169,6 +196,12 @@ impl Reply {
         }
         response
     }
+}
+
+/// The response to `fault` in `format`, unless the fault has its own, with a
+/// body of type `B`.
+pub(crate) fn response<B: From<Bytes>>(fault: &dyn Fault, format: WireFormat) -> Response<B> {
+    Reply::inlined(fault, format).into_response()
 }
 
 impl<B: From<Bytes>> From<Reply> for Response<B> {
