@@ -9,7 +9,6 @@
 
 use std::sync::OnceLock;
 
-use bytes::Bytes;
 use http::HeaderMap;
 
 use crate::info::FaultInfo;
@@ -51,7 +50,9 @@ pub(crate) struct Recorded {
 
 #[derive(Debug)]
 pub(crate) enum RecordedBody {
-    Fixed(Bytes),
+    /// As long-lived as the `static` that holds it, and so shared without a
+    /// count of references.
+    Fixed(&'static [u8]),
     Parts(Box<[Part]>),
     /// A body that is not an object and not fixed: written each time.
     Unrecorded,

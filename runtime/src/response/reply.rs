@@ -85,7 +85,7 @@ impl Reply {
                     info: Info::Recorded(&recorded.info),
                     reason: recorded.reason,
                     headers: headers.clone(),
-                    body: body.clone(),
+                    body: Bytes::from_static(body),
                 };
             }
         }
