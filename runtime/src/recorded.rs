@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 use http::HeaderMap;
 
 use crate::info::FaultInfo;
+use crate::json::run::Run;
 use crate::shape::format::WireFormat;
 use crate::shape::model::{Member, Shape};
 use crate::shape::parts::PathStyle;
@@ -82,10 +83,9 @@ pub(crate) enum ItemLayout {
     /// field error to the next, so that it is written out once and copied in
     /// runs from then on.
     Object {
-        /// What comes before a fact, and the fact. Before the first fact comes
-        /// the comma behind the item before.
-        facts: Box<[(Box<[u8]>, ItemFact)]>,
-        end: Box<[u8]>,
+        /// What comes before a fact, and the fact.
+        facts: Box<[(Run, ItemFact)]>,
+        end: Run,
     },
 }
 

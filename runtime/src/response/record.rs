@@ -95,10 +95,12 @@ fn render(shape: &Shape, write: impl FnOnce(&mut JsonWriter)) -> Bytes {
     } else {
         Bytes::copy_from_slice(json.as_bytes())
     };
-    let scratch = json.into_bytes();
-    if scratch.capacity() <= KEPT {
-        let _ = SCRATCH.try_with(|kept| kept.set(scratch));
+    let mut scratch = json.into_buffer();
+    if scratch.len() > KEPT {
+        scratch.truncate(KEPT);
+        scratch.shrink_to_fit();
     }
+    let _ = SCRATCH.try_with(|kept| kept.set(scratch));
     body
 }
 
