@@ -41,9 +41,9 @@ fn copy_blocks<const LEN: usize>(text: &[u8], place: &mut [u8]) -> bool {
 /// What is shorter than a block.
 #[inline(never)]
 fn copy_words(text: &[u8], place: &mut [u8]) -> bool {
-    if let Some([first, last]) = copy_ends(text, place) {
+    if let Some([first, last]) = copy_ends::<8>(text, place) {
         !has_special(u64::from_le_bytes(first)) && !has_special(u64::from_le_bytes(last))
-    } else if let Some([first, last]) = copy_ends(text, place) {
+    } else if let Some([first, last]) = copy_ends::<4>(text, place) {
         let (first, last) = (u32::from_le_bytes(first), u32::from_le_bytes(last));
         !has_special(u64::from(first) << 32 | u64::from(last))
     } else {
