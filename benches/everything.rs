@@ -10,6 +10,10 @@ type Measure = fn(&Results) -> String;
 
 fn main() {
     // Cargo adds `--bench`.
+    if let Some(file) = std::env::var_os(compile::peak::VARIABLE) {
+        let arguments: Vec<String> = std::env::args().skip(1).collect();
+        std::process::exit(compile::peak::run_compiler(&arguments, file.as_ref()));
+    }
     let mut wanted: Vec<String> = std::env::args()
         .skip(1)
         .filter(|argument| argument != "--bench")
