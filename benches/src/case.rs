@@ -6,8 +6,7 @@ use std::task::{Context, Poll, Waker};
 
 use axum::body::HttpBody as _;
 use axum::response::Response;
-use http::HeaderValue;
-use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use http::header::HeaderMap;
 
 use crate::contenders;
 use crate::facts::Facts;
@@ -104,8 +103,8 @@ impl Contender {
 pub struct Answer {
     /// The status.
     pub status: u16,
-    /// `Content-Type`, then `Cache-Control`.
-    pub headers: [Option<String>; 2],
+    /// All of them.
+    pub headers: HeaderMap,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -117,12 +116,8 @@ impl Answer {
     ///
     /// If the body is not there yet.
     pub fn of(response: Response) -> Self {
-        let header = |name| {
-            let value: Option<&HeaderValue> = response.headers().get(name);
-            value.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
-        };
-        let headers = [header(CONTENT_TYPE), header(CACHE_CONTROL)];
         let status = response.status().as_u16();
+        let headers = response.headers().clone();
         let mut body = Vec::new();
         let mut stream = response.into_body();
         let mut context = Context::from_waker(Waker::noop());

@@ -23,14 +23,15 @@ pub fn measure(results: &Results) -> String {
         points: Vec::new(),
     });
     // Without field errors nothing but the message is left.
-    let base = times(0);
-    for count in COUNTS {
-        let times = times(count);
-        let _ = write!(text, "| {count} |");
+    let count = results.rounds(40);
+    let base = times(0, count);
+    for fields in COUNTS {
+        let times = times(fields, count);
+        let _ = write!(text, "| {fields} |");
         for who in 0..SHOWN.len() {
-            let each = (times[who] - base[who]) / count as f64;
+            let each = (times[who] - base[who]) / fields as f64;
             let _ = write!(text, " {each:.1} |");
-            lines[who].points.push((count as f64, times[who]));
+            lines[who].points.push((fields as f64, times[who]));
         }
         text.push('\n');
     }
@@ -47,9 +48,9 @@ pub fn measure(results: &Results) -> String {
     text
 }
 
-fn times(count: usize) -> Vec<f64> {
-    let mut all = contenders(Case::FieldErrors, Format::Typed, Facts::new(count));
+fn times(fields: usize, count: usize) -> Vec<f64> {
+    let mut all = contenders(Case::FieldErrors, Format::Typed, Facts::new(fields));
     all.retain(|contender: &Contender| SHOWN.contains(&contender.name));
-    let rounds = rounds(&all, 40);
+    let rounds = rounds(&all, count);
     (0..all.len()).map(|who| rounds.time(who)).collect()
 }

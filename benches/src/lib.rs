@@ -2,7 +2,8 @@
 //!
 //! `cargo bench -p fault-benches` measures everything and writes
 //! `benches/RESULTS.md`. Behind `--` come the parts that are wanted alone:
-//! `responses`, `curve`, `server`, `compile`.
+//! `responses`, `curve`, `server`, `compile`; with `quick` among them, a few
+//! rounds show that everything works, and nothing is written.
 
 // Counts and times are far below what a float cannot hold; texts are written
 // once, and after all measurements.
@@ -19,6 +20,7 @@ pub mod compile;
 pub mod contenders;
 pub mod curve;
 pub mod facts;
+pub mod instructions;
 pub mod measure;
 pub mod plot;
 pub mod responses;

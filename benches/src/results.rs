@@ -8,6 +8,7 @@ use std::process::Command;
 #[derive(Debug)]
 pub struct Results {
     kept: PathBuf,
+    is_quick: bool,
 }
 
 impl Results {
@@ -15,7 +16,25 @@ impl Results {
     pub fn in_dir(dir: &str) -> Self {
         Self {
             kept: PathBuf::from(dir),
+            is_quick: false,
         }
+    }
+
+    /// Results of a quick run, which shows that everything works: they are
+    /// printed, and not kept.
+    #[must_use]
+    pub fn quick(self, is_quick: bool) -> Self {
+        Self { is_quick, ..self }
+    }
+
+    /// Whether this is a quick run.
+    pub fn is_quick(&self) -> bool {
+        self.is_quick
+    }
+
+    /// How many rounds are run, of so many.
+    pub fn rounds(&self, count: usize) -> usize {
+        if self.is_quick { 2 } else { count }
     }
 
     /// A directory for what a part needs while it measures.
@@ -30,6 +49,9 @@ impl Results {
     /// If it cannot be written.
     pub fn keep(&self, key: &str, markdown: &str) {
         println!("{markdown}");
+        if self.is_quick {
+            return;
+        }
         let stamped = format!("{markdown}\n*{}*\n", stamp());
         let path = self.kept.join(key).with_extension("result");
         std::fs::write(path, stamped).expect("the target directory can be written to");
@@ -41,6 +63,9 @@ impl Results {
     ///
     /// If it cannot be written.
     pub fn plot(&self, name: &str, svg: &str) {
+        if self.is_quick {
+            return;
+        }
         std::fs::write(here(name), svg).expect("the sources can be written to");
     }
 
@@ -50,6 +75,9 @@ impl Results {
     ///
     /// If it cannot be written.
     pub fn write(&self) {
+        if self.is_quick {
+            return;
+        }
         let mut parts: Vec<PathBuf> = std::fs::read_dir(&self.kept)
             .into_iter()
             .flatten()

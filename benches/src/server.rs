@@ -15,6 +15,7 @@ use crate::case::{Answer, Build, Case, Format};
 use crate::contenders::{by_fault, by_thiserror};
 use crate::facts::Facts;
 use crate::measure::Ratio;
+use crate::results::Results;
 
 const CONNECTIONS: usize = 4;
 const ROUNDS: usize = 30;
@@ -26,7 +27,7 @@ const ROUTES: [(&str, &str); 3] = [
 ];
 
 /// Measures, and writes the table.
-pub fn measure() -> String {
+pub fn measure(results: &Results) -> String {
     let facts = Facts::new(20);
     let address = serve(facts);
     let mut text = format!(
@@ -37,7 +38,7 @@ pub fn measure() -> String {
         Case::TwoStrings.name(),
     );
     let mut slices: [Vec<Slice>; 3] = Default::default();
-    for round in 0..ROUNDS {
+    for round in 0..results.rounds(ROUNDS) {
         for place in 0..ROUTES.len() {
             let route = (place + round) % ROUTES.len();
             slices[route].push(load(address, ROUTES[route].0));

@@ -9,10 +9,10 @@
 
 use std::sync::OnceLock;
 
-use bytes::Bytes;
 use http::HeaderMap;
 
 use crate::info::FaultInfo;
+use crate::json::run::Run;
 use crate::shape::format::WireFormat;
 use crate::shape::model::{Member, Shape};
 use crate::shape::parts::PathStyle;
@@ -51,7 +51,9 @@ pub(crate) struct Recorded {
 
 #[derive(Debug)]
 pub(crate) enum RecordedBody {
-    Fixed(Bytes),
+    /// As long-lived as the `static` that holds it, and so shared without a
+    /// count of references.
+    Fixed(&'static [u8]),
     Parts(Box<[Part]>),
     /// A body that is not an object and not fixed: written each time.
     Unrecorded,
@@ -81,10 +83,9 @@ pub(crate) enum ItemLayout {
     /// field error to the next, so that it is written out once and copied in
     /// runs from then on.
     Object {
-        /// What comes before a fact, and the fact. Before the first fact comes
-        /// the comma behind the item before.
-        facts: Box<[(Box<[u8]>, ItemFact)]>,
-        end: Box<[u8]>,
+        /// What comes before a fact, and the fact.
+        facts: Box<[(Run, ItemFact)]>,
+        end: Run,
     },
 }
 

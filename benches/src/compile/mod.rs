@@ -1,19 +1,19 @@
 //! What the compiler takes for an enum, by its number of variants.
 
+mod edits;
+pub mod peak;
+mod project;
 mod sets;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Instant;
-
-use object::{Object as _, ObjectSection as _};
+use std::process::Command;
 
 use crate::measure::Ratio;
 use crate::plot::{Line, plot};
 use crate::results::Results;
-use sets::Set;
+use project::{Project, package, size};
+use sets::{Edit, Set};
 
 const COUNTS: [usize; 4] = [1, 10, 100, 500];
 const ROUNDS: usize = 5;
@@ -21,19 +21,16 @@ const CLEAN_ROUNDS: usize = 2;
 
 /// Measures, plots and writes the tables.
 pub fn measure(results: &Results) -> String {
-    let dir = results.scratch().join("compile");
-    for set in Set::ALL {
-        generate(&dir, set);
-    }
+    let project = Project::in_dir(results.scratch().join("compile"));
     let mut text = String::from(
         "## Compile time\n\nA library with one enum, of four kinds of variants by turns: without \
          fields, with one text, with two, with a source. Every crate has the same optional \
          features off.\n\n",
     );
-    text.push_str(&clean(&dir));
+    text.push_str(&clean(&project, results));
     let mut lines = Vec::new();
     for command in ["check", "build"] {
-        let times = times(&dir, command);
+        let times = times(&project, command, results);
         let _ = write!(
             text,
             "\n`cargo {command}` after the file was touched, as multiples of what `fault` takes:\n\n\
@@ -73,7 +70,9 @@ pub fn measure(results: &Results) -> String {
         "compile-time.svg",
         &plot("cargo check after a touch", "variants", "ms", &lines),
     );
-    text.push_str("\n![The compile time over the number of variants](compile-time.svg)\n");
+    text.push_str("\n![The compile time over the number of variants](compile-time.svg)\n\n");
+    text.push_str(&edits::measure(&project, results));
+    text.push_str(&peak::measure(&project, results));
     text
 }
 
@@ -90,73 +89,16 @@ fn median(times: &[f64]) -> f64 {
     Ratio::of(times.to_vec()).median
 }
 
-fn package(set: Set, count: usize) -> String {
-    format!("{}_{count}", set.slug())
-}
-
-/// A workspace per set, a package per number of variants.
-fn generate(dir: &Path, set: Set) {
-    let dir = dir.join(set.slug());
-    let members = COUNTS.map(|count| format!("{:?}", package(set, count)));
-    let write = |path: PathBuf, text: &str| {
-        std::fs::create_dir_all(path.parent().expect("it is in a directory"))
-            .and_then(|()| std::fs::write(path, text))
-            .expect("the target directory can be written to");
-    };
-    let workspace = format!(
-        "[workspace]\nresolver = \"3\"\nmembers = [{}]\n",
-        members.join(", ")
-    );
-    write(dir.join("Cargo.toml"), &workspace);
-    let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock");
-    std::fs::copy(lock, dir.join("Cargo.lock")).expect("the workspace has a lock file");
-    for count in COUNTS {
-        let package = package(set, count);
-        let manifest = format!(
-            "[package]\nname = \"{package}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [lib]\nname = \"answers\"\n\n[[bin]]\nname = \"answers_{package}\"\npath = \"src/main.rs\"\n\n\
-             [dependencies]\n{}",
-            set.dependencies(),
-        );
-        write(dir.join(&package).join("Cargo.toml"), &manifest);
-        write(dir.join(&package).join("src/lib.rs"), &set.source(count));
-        write(dir.join(&package).join("src/main.rs"), &set.program());
-    }
-}
-
-/// Runs cargo on one package; gives the seconds that it took.
-fn cargo(dir: &Path, set: Set, count: usize, arguments: &[&str]) -> f64 {
-    let start = Instant::now();
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo)
-        .args(arguments)
-        .args(["--quiet", "--offline", "--package", &package(set, count)])
-        .current_dir(dir.join(set.slug()))
-        .env("CARGO_TARGET_DIR", dir.join(set.slug()).join("target"))
-        .stdout(Stdio::null())
-        // A peer's warnings are not what is measured.
-        .env("RUSTFLAGS", "--cap-lints=allow")
-        .status()
-        .expect("cargo runs");
-    assert!(status.success(), "{} does not compile", package(set, count));
-    start.elapsed().as_secs_f64()
-}
-
 /// `[set][count][round]`
-fn times(dir: &Path, command: &str) -> Vec<Vec<Vec<f64>>> {
+fn times(project: &Project, command: &str, results: &Results) -> Vec<Vec<Vec<f64>>> {
     let mut times = vec![vec![Vec::new(); COUNTS.len()]; Set::ALL.len()];
-    for round in 0..=ROUNDS {
+    for round in 0..=results.rounds(ROUNDS) {
         for (of_count, count) in COUNTS.into_iter().enumerate() {
             for place in 0..Set::ALL.len() {
                 let of_set = (place + round) % Set::ALL.len();
                 let set = Set::ALL[of_set];
-                let source = format!("// Touched {round} times.\n{}", set.source(count));
-                let path = dir
-                    .join(set.slug())
-                    .join(package(set, count))
-                    .join("src/lib.rs");
-                std::fs::write(path, source).expect("it was written before");
-                let seconds = cargo(dir, set, count, &[command, "--lib"]);
+                project.edit(set, count, Edit::Touch, round);
+                let seconds = project.cargo(set, count, &[command, "--lib"]).seconds();
                 // The first round compiles the dependencies.
                 if round > 0 {
                     times[of_set][of_count].push(seconds);
@@ -167,19 +109,20 @@ fn times(dir: &Path, command: &str) -> Vec<Vec<Vec<f64>>> {
     times
 }
 
-/// Clean builds, crates, and the code of 100 variants.
-fn clean(dir: &Path) -> String {
+/// Clean builds, crates, and the size of 100 variants.
+fn clean(project: &Project, results: &Results) -> String {
     let mut seconds = vec![Vec::new(); Set::ALL.len()];
-    for round in 0..CLEAN_ROUNDS {
+    for round in 0..results.rounds(CLEAN_ROUNDS) {
         for place in 0..Set::ALL.len() {
             let of_set = (place + round) % Set::ALL.len();
             let set = Set::ALL[of_set];
-            let _ = std::fs::remove_dir_all(dir.join(set.slug()).join("target"));
-            seconds[of_set].push(cargo(dir, set, 1, &["build", "--lib"]));
+            project.clean(set);
+            seconds[of_set].push(project.cargo(set, 1, &["build", "--lib"]).seconds());
         }
     }
     let mut text = String::from(
-        "| | crates | clean build, to fault's | `.text` of the program with 1 variant | more for each of 99 variants more |\n\
+        "Sizes are of all sections of a release program that are there when it runs.\n\n\
+         | | crates | clean build, to fault's | the program with 1 variant | more for each of 99 variants more |\n\
          |---|---|---|---|---|\n",
     );
     for (of_set, set) in Set::ALL.into_iter().enumerate() {
@@ -193,24 +136,27 @@ fn clean(dir: &Path) -> String {
         } else {
             format!("{:.2}", ratio.median)
         };
-        let code = [1, 100].map(|count| {
-            cargo(dir, set, count, &["build", "--release", "--bins"]);
-            text_size(dir, set, count)
+        let sizes = [1, 100].map(|count| {
+            project.edit(set, count, Edit::Touch, 0);
+            project
+                .cargo(set, count, &["build", "--release", "--bins"])
+                .seconds();
+            size(&project.program(set, count))
         });
         let _ = writeln!(
             text,
             "| {} | {} | {clean} | {} KiB | {} B |",
             set.name(),
-            crates(dir, set),
-            code[0] / 1024,
-            code[1].saturating_sub(code[0]) / 99,
+            crates(project, set),
+            sizes[0] / 1024,
+            sizes[1].saturating_sub(sizes[0]) / 99,
         );
     }
     text
 }
 
 /// How many crates are compiled, this one not counted.
-fn crates(dir: &Path, set: Set) -> usize {
+fn crates(project: &Project, set: Set) -> usize {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args([
@@ -222,7 +168,7 @@ fn crates(dir: &Path, set: Set) -> usize {
             "normal,build",
         ])
         .args(["--package", &package(set, 1)])
-        .current_dir(dir.join(set.slug()))
+        .current_dir(project.dir(set))
         .output()
         .expect("cargo runs");
     let output = String::from_utf8_lossy(&output.stdout);
@@ -232,13 +178,4 @@ fn crates(dir: &Path, set: Set) -> usize {
         .filter(|name| !name.is_empty())
         .collect();
     names.len() - 1
-}
-
-/// The size of a release program's code.
-fn text_size(dir: &Path, set: Set, count: usize) -> u64 {
-    let program = format!("answers_{}", package(set, count));
-    let path = dir.join(set.slug()).join("target/release").join(program);
-    let file = std::fs::read(path).expect("it was built");
-    let file = object::File::parse(&*file).expect("it is a program");
-    file.section_by_name(".text").map_or(0, |text| text.size())
 }

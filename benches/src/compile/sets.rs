@@ -5,6 +5,27 @@ use std::fmt::Write as _;
 
 use crate::results::locked_version;
 
+/// What is done to a file before it is compiled again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edit {
+    /// A comment at its beginning, so that all of it is somewhere else.
+    Touch,
+    /// Another text of one variant: a real edit.
+    Message,
+}
+
+impl Edit {
+    pub(super) const ALL: [Self; 2] = [Self::Touch, Self::Message];
+
+    /// In words.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Touch => "touched",
+            Self::Message => "a message edited",
+        }
+    }
+}
+
 /// What an enum is written with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Set {
@@ -101,12 +122,20 @@ impl Set {
         text
     }
 
-    /// A library with an enum of `count` variants, of four kinds by turns.
-    pub(super) fn source(self, count: usize) -> String {
+    /// A library with an enum of `count` variants, of four kinds by turns, as
+    /// it is after the edit of this `round`.
+    pub(super) fn source(self, count: usize, edit: Edit, round: usize) -> String {
         let mut variants = String::new();
         for number in 0..count {
-            variants.push_str(&self.variant(number));
+            // The last, so that nothing behind it moves.
+            let is_edited = edit == Edit::Message && number + 1 == count;
+            let text = text(number, if is_edited { round } else { 0 });
+            variants.push_str(&self.variant(number, &text));
         }
+        let touched = match edit {
+            Edit::Touch => format!("// Touched {round} times.\n"),
+            Edit::Message => String::new(),
+        };
         let head = match self {
             Self::Fault => "#[derive(Debug, fault::ApiError)]\n#[api(format = fault::body::Typed)]",
             Self::ByHand => "#[derive(Debug, thiserror::Error)]",
@@ -125,10 +154,10 @@ impl Set {
             Self::ByHand => by_hand(count),
             _ => String::new(),
         };
-        format!("{head}\npub enum ServiceError {{\n{variants}}}\n{tail}")
+        format!("{touched}{head}\npub enum ServiceError {{\n{variants}}}\n{tail}")
     }
 
-    fn variant(self, number: usize) -> String {
+    fn variant(self, number: usize, text: &str) -> String {
         let fields = match (number % 4, self) {
             (0, _) => "",
             (1, _) => " { id: String }",
@@ -136,7 +165,6 @@ impl Set {
             (_, Self::AxumThiserror) => " { #[source] #[serde(skip)] cause: std::io::Error }",
             _ => " { #[source] cause: std::io::Error }",
         };
-        let text = text(number);
         let status = status(number);
         let attributes = match self {
             Self::Fault => {
@@ -276,11 +304,14 @@ fn kind(number: usize) -> &'static str {
     }
 }
 
-fn text(number: usize) -> String {
+/// What is said of a variant; `version` is what an edit changes.
+fn text(number: usize, version: usize) -> String {
     match number % 4 {
-        0 => format!("Nothing of number {number} is left"),
-        1 => format!("No such thing of number {number}: '{{id}}'"),
-        2 => format!("Number {number} is taken: '{{id}}' is '{{name}}' already"),
-        _ => format!("store {number} failed"),
+        0 => format!("Nothing of number {number} is left, as of version {version}"),
+        1 => format!("No such thing of number {number}, as of version {version}: '{{id}}'"),
+        2 => format!(
+            "Number {number} is taken, as of version {version}: '{{id}}' is '{{name}}' already"
+        ),
+        _ => format!("store {number} failed, as of version {version}"),
     }
 }

@@ -1,5 +1,6 @@
 //! `(StatusCode, headers, Json(struct))`, written in the handler.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::hint::black_box;
 
@@ -22,7 +23,7 @@ pub struct TypedBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<&'static str>,
     /// The text.
-    pub message: String,
+    pub message: Cow<'static, str>,
     /// The parameter at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub param: Option<&'static str>,
@@ -52,7 +53,7 @@ pub struct ProblemBody {
     /// The status.
     pub status: u16,
     /// The text.
-    pub detail: String,
+    pub detail: Cow<'static, str>,
     /// The code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<&'static str>,
@@ -83,7 +84,7 @@ fn not_found(facts: Facts) -> String {
 }
 
 fn typed(case: Case, facts: Facts) -> Build {
-    let json = |status, r#type, message: String, param| {
+    let json = |status, r#type, message: Cow<'static, str>, param| {
         let body = TypedBody {
             r#type,
             code: None,
@@ -95,11 +96,11 @@ fn typed(case: Case, facts: Facts) -> Build {
     };
     match case {
         Case::Fixed => Box::new(move || {
-            let message = text::NOT_ALLOWED.to_owned();
+            let message = text::NOT_ALLOWED.into();
             json(StatusCode::FORBIDDEN, "authentication_error", message, None)
         }),
         Case::TwoStrings | Case::Nested => Box::new(move || {
-            let message = not_found(facts);
+            let message = not_found(facts).into();
             json(
                 StatusCode::NOT_FOUND,
                 "invalid_request_error",
@@ -115,7 +116,7 @@ fn typed(case: Case, facts: Facts) -> Build {
             (StatusCode::UNPROCESSABLE_ENTITY, NO_STORE, Json(body)).into_response()
         }),
         Case::Internal => Box::new(move || {
-            let message = "Internal Server Error".to_owned();
+            let message = "Internal Server Error".into();
             json(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "api_error",
@@ -127,7 +128,7 @@ fn typed(case: Case, facts: Facts) -> Build {
 }
 
 fn problem(case: Case, facts: Facts) -> Build {
-    let json = |status: StatusCode, title, detail: String, errors| {
+    let json = |status: StatusCode, title, detail: Cow<'static, str>, errors| {
         let body = ProblemBody {
             r#type: None,
             title,
@@ -140,18 +141,23 @@ fn problem(case: Case, facts: Facts) -> Build {
     };
     match case {
         Case::Fixed => Box::new(move || {
-            let detail = text::NOT_ALLOWED.to_owned();
+            let detail = text::NOT_ALLOWED.into();
             json(StatusCode::FORBIDDEN, "Forbidden", detail, None)
         }),
-        Case::TwoStrings | Case::Nested => {
-            Box::new(move || json(StatusCode::NOT_FOUND, "Not Found", not_found(facts), None))
-        }
+        Case::TwoStrings | Case::Nested => Box::new(move || {
+            json(
+                StatusCode::NOT_FOUND,
+                "Not Found",
+                not_found(facts).into(),
+                None,
+            )
+        }),
         Case::FieldErrors => Box::new(move || {
             let errors = Some(black_box(facts).fields.problems);
             json(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "Unprocessable Content",
-                text::INVALID.to_owned(),
+                text::INVALID.into(),
                 errors,
             )
         }),
@@ -160,7 +166,7 @@ fn problem(case: Case, facts: Facts) -> Build {
             json(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 phrase,
-                phrase.to_owned(),
+                phrase.into(),
                 None,
             )
         }),

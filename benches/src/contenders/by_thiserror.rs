@@ -1,5 +1,6 @@
 //! thiserror's derive, serde's derive, and `IntoResponse` by hand.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::Json;
@@ -14,9 +15,7 @@ use crate::facts::{Chain, Facts, FieldProblem};
 
 #[derive(Debug, Clone, Copy, Error)]
 enum BookingError {
-    #[error(
-        "You do not have permission to cancel the bookings of this calendar, so ask its owner."
-    )]
+    #[error("{}", text::NOT_ALLOWED)]
     NotAllowed,
     #[error("No booking '{id}' in the calendar '{calendar}': it was cancelled, or it never was")]
     NotFound {
@@ -51,10 +50,11 @@ impl BookingError {
         }
     }
 
-    fn message(&self) -> String {
+    fn message(&self) -> Cow<'static, str> {
         match self {
-            Self::Store(_) => "Internal Server Error".to_owned(),
-            _ => self.to_string(),
+            Self::NotAllowed => text::NOT_ALLOWED.into(),
+            Self::NotFound { .. } => self.to_string().into(),
+            Self::Store(_) => "Internal Server Error".into(),
         }
     }
 }
@@ -154,7 +154,7 @@ impl IntoResponse for InvalidProblem {
             // The phrase of today; the `http` crate has that of 1999.
             title: "Unprocessable Content",
             status: status.as_u16(),
-            detail: self.to_string(),
+            detail: text::INVALID.into(),
             code: None,
             errors: Some(self.errors),
         };

@@ -1,9 +1,10 @@
 //! actix-web: `fault`, and `HttpResponse` by hand.
 
+use std::borrow::Cow;
 use std::hint::black_box;
 
 use actix_web::body::MessageBody as _;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
+use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
 use http::StatusCode;
 
@@ -33,13 +34,18 @@ fn contender(name: &'static str, build: Build) -> Contender {
 }
 
 fn answer(response: HttpResponse) -> Answer {
-    let header = |name: HeaderName| {
-        let value = response.headers().get(name)?;
-        Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
+    // actix-web has header types of its own, those of an older `http`.
+    let header = |(name, value): (&HeaderName, &HeaderValue)| {
+        let name = http::HeaderName::from_bytes(name.as_str().as_bytes());
+        let value = http::HeaderValue::from_bytes(value.as_bytes());
+        (
+            name.expect("it is the name of a header"),
+            value.expect("it is a header's value"),
+        )
     };
     Answer {
         status: response.status().as_u16(),
-        headers: [header(CONTENT_TYPE), header(CACHE_CONTROL)],
+        headers: response.headers().iter().map(header).collect(),
         body: match response.into_body().try_into_bytes() {
             Ok(body) => body.to_vec(),
             Err(_) => Vec::new(),
@@ -71,7 +77,7 @@ fn by_hand(case: Case, facts: Facts) -> Build {
             .insert_header((CACHE_CONTROL, "no-store"))
             .json(body)
     }
-    let typed = |r#type, message, param| TypedBody {
+    let typed = |r#type, message: Cow<'static, str>, param| TypedBody {
         r#type,
         code: None,
         message,
@@ -80,7 +86,7 @@ fn by_hand(case: Case, facts: Facts) -> Build {
     };
     match case {
         Case::Fixed => Box::new(move || {
-            let message = text::NOT_ALLOWED.to_owned();
+            let message = text::NOT_ALLOWED.into();
             json(
                 StatusCode::FORBIDDEN,
                 typed("authentication_error", message, None),
@@ -93,7 +99,7 @@ fn by_hand(case: Case, facts: Facts) -> Build {
             );
             json(
                 StatusCode::NOT_FOUND,
-                typed("invalid_request_error", message, Some("id")),
+                typed("invalid_request_error", message.into(), Some("id")),
             )
         }),
         Case::FieldErrors => Box::new(move || {
@@ -104,7 +110,7 @@ fn by_hand(case: Case, facts: Facts) -> Build {
             json(StatusCode::UNPROCESSABLE_ENTITY, body)
         }),
         Case::Internal => Box::new(move || {
-            let message = "Internal Server Error".to_owned();
+            let message = "Internal Server Error".into();
             json(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 typed("api_error", message, None),

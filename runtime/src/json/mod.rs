@@ -2,4 +2,5 @@
 
 pub(crate) mod escape;
 pub(crate) mod index;
+pub(crate) mod run;
 pub(crate) mod writer;

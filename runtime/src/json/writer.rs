@@ -1,76 +1,144 @@
 //! JSON text in a buffer: names, values, and what stands between them.
 
 use core::fmt;
+use std::io;
 
-use super::escape::{HEX, escape};
+use super::escape::{HEX, copy_if_plain, escape};
+use super::run::Run;
 
 /// A JSON text that grows.
 #[derive(Debug)]
 pub(crate) struct JsonWriter {
-    out: Vec<u8>,
+    /// The text, and behind it room that is initialised already.
+    buffer: Vec<u8>,
+    len: usize,
 }
 
+/// What a buffer grows to at least.
+const LEAST: usize = 512;
+
 impl JsonWriter {
-    pub(crate) fn new(mut out: Vec<u8>) -> Self {
-        out.clear();
-        Self { out }
+    /// An empty text in `buffer`, of which all that is initialised is room.
+    pub(crate) const fn new(buffer: Vec<u8>) -> Self {
+        Self { buffer, len: 0 }
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
-        &self.out
+        &self.buffer[..self.len]
     }
 
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.out
+    /// The text without the room behind it.
+    pub(crate) fn into_bytes(mut self) -> Vec<u8> {
+        self.buffer.truncate(self.len);
+        self.buffer
+    }
+
+    /// The buffer with what was room in it, for another text.
+    pub(crate) fn into_buffer(self) -> Vec<u8> {
+        self.buffer
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.out.len()
+        self.len
     }
 
     pub(crate) fn truncate(&mut self, len: usize) {
-        self.out.truncate(len);
+        self.len = self.len.min(len);
+    }
+
+    /// The place of the next bytes, so many.
+    #[inline]
+    fn place(&mut self, len: usize) -> &mut [u8] {
+        if self.buffer.len() - self.len < len {
+            self.grow(len);
+        }
+        // Two slices, since what was asked above is not asked again then.
+        &mut self.buffer[self.len..][..len]
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, len: usize) {
+        let wanted = (self.len + len).max(self.buffer.len() * 2).max(LEAST);
+        self.buffer.resize(wanted, 0);
+    }
+
+    #[inline]
+    fn byte(&mut self, byte: u8) {
+        self.raw(&[byte]);
     }
 
     /// Opens an object or a list.
+    #[inline]
     pub(crate) fn open(&mut self, bracket: u8) {
-        self.out.push(bracket);
+        self.byte(bracket);
     }
 
     /// Closes an object or a list.
+    #[inline]
     pub(crate) fn close(&mut self, bracket: u8) {
-        self.out.push(bracket);
+        self.byte(bracket);
     }
 
     /// The comma that parts an item from the one before it, if there is one.
+    #[inline]
     pub(crate) fn separate(&mut self) {
-        if !matches!(self.out.last(), Some(b'{' | b'[')) {
-            self.out.push(b',');
+        if self.is_behind_an_item() {
+            self.byte(b',');
         }
+    }
+
+    /// The comma that parts a string from the item before it, if there is one,
+    /// and the quotation mark before the string.
+    #[inline]
+    pub(crate) fn separate_string(&mut self) {
+        if self.is_behind_an_item() {
+            self.raw(b",\"");
+        } else {
+            self.quote();
+        }
+    }
+
+    #[inline]
+    fn is_behind_an_item(&self) -> bool {
+        let last = self.len.wrapping_sub(1);
+        !matches!(self.buffer.get(last), Some(b'{' | b'['))
     }
 
     /// `"name":`
     pub(crate) fn name(&mut self, name: &str) {
         self.separate();
         self.string(name);
-        self.out.push(b':');
+        self.byte(b':');
     }
 
     /// `"text"`
     pub(crate) fn string(&mut self, text: &str) {
-        self.out.push(b'"');
-        escape(&mut self.out, text);
-        self.out.push(b'"');
+        self.quote();
+        self.inside(text);
+        self.quote();
     }
 
     /// A quotation mark, around what [`text`](Self::text) writes.
+    #[inline]
     pub(crate) fn quote(&mut self) {
-        self.out.push(b'"');
+        self.byte(b'"');
     }
 
     /// Text inside a string, escaped.
+    #[inline]
     pub(crate) fn inside(&mut self, text: &str) {
-        escape(&mut self.out, text);
+        if copy_if_plain(text.as_bytes(), self.place(text.len())) {
+            self.len += text.len();
+        } else {
+            self.escaped(text);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn escaped(&mut self, text: &str) {
+        escape(text.as_bytes(), |piece| self.raw(piece));
     }
 
     /// `%5B`, for a byte inside a string.
@@ -82,36 +150,56 @@ impl JsonWriter {
     /// The inside of a string, for writing it piece by piece.
     pub(crate) fn text(&mut self, charset: Option<fn(char) -> char>) -> JsonText<'_> {
         JsonText {
-            out: &mut self.out,
+            json: self,
             charset,
         }
     }
 
     /// A number.
     pub(crate) fn number(&mut self, number: impl itoa::Integer) {
-        self.out
-            .extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+        self.raw(itoa::Buffer::new().format(number).as_bytes());
     }
 
     /// Bytes that are JSON already.
+    #[inline]
     pub(crate) fn raw(&mut self, bytes: &[u8]) {
-        self.out.extend_from_slice(bytes);
+        self.place(bytes.len()).copy_from_slice(bytes);
+        self.len += bytes.len();
+    }
+
+    /// JSON that is copied again and again.
+    #[inline]
+    pub(crate) fn run(&mut self, run: &Run) {
+        let (block, len) = run.block();
+        self.place(block.len()).copy_from_slice(block);
+        self.len += len;
+        if !run.rest().is_empty() {
+            self.raw(run.rest());
+        }
     }
 
     /// Bytes that are JSON already, with one of them replaced by another.
+    #[inline]
     pub(crate) fn raw_replacing(&mut self, bytes: &[u8], from: u8, to: u8) {
-        let replaced = bytes
-            .iter()
-            .map(|&byte| if byte == from { to } else { byte });
-        self.out.extend(replaced);
+        // Whole blocks: what is behind the bytes is room.
+        let place = self.place(bytes.len().next_multiple_of(16));
+        place[..bytes.len()].copy_from_slice(bytes);
+        for block in place.chunks_exact_mut(16) {
+            for byte in block {
+                *byte = if *byte == from { to } else { *byte };
+            }
+        }
+        self.len += bytes.len();
     }
 
     /// Makes a string of the value that was written from `start` on, unless it
     /// is one.
     pub(crate) fn quote_from(&mut self, start: usize) {
-        if self.out.get(start) != Some(&b'"') {
-            let value = self.out.split_off(start);
-            self.string(&String::from_utf8_lossy(&value));
+        let value = self.as_bytes().get(start..).unwrap_or_default();
+        if value.first() != Some(&b'"') {
+            let value = String::from_utf8_lossy(value).into_owned();
+            self.truncate(start);
+            self.string(&value);
         }
     }
 
@@ -121,36 +209,73 @@ impl JsonWriter {
         &mut self,
         value: &T,
     ) -> serde_json::Result<()> {
-        let start = self.out.len();
-        serde_json::to_writer(&mut self.out, value).inspect_err(|_| self.out.truncate(start))
+        let start = self.len;
+        serde_json::to_writer(&mut *self, value).inspect_err(|_| self.truncate(start))
+    }
+}
+
+impl io::Write for JsonWriter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.raw(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
 /// Writes text into a JSON string, escaped.
 #[derive(Debug)]
 pub(crate) struct JsonText<'a> {
-    out: &'a mut Vec<u8>,
+    json: &'a mut JsonWriter,
     charset: Option<fn(char) -> char>,
 }
 
 impl fmt::Write for JsonText<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         match self.charset {
-            None => escape(self.out, text),
-            Some(map) => {
-                let mut utf8 = [0; 4];
-                for character in text.chars() {
-                    escape(self.out, map(character).encode_utf8(&mut utf8));
-                }
-            }
+            None => self.json.inside(text),
+            Some(map) => self.mapped(text, map),
         }
         Ok(())
+    }
+}
+
+impl JsonText<'_> {
+    #[cold]
+    #[inline(never)]
+    fn mapped(&mut self, text: &str, map: fn(char) -> char) {
+        let mut utf8 = [0; 4];
+        for character in text.chars() {
+            self.json.inside(map(character).encode_utf8(&mut utf8));
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_are_replaced_and_nothing_is_behind_them() {
+        for len in 0..70 {
+            let mut json = JsonWriter::new(b"..........".repeat(9));
+            json.raw_replacing(&b".a".repeat(len), b'.', b'/');
+            json.raw(b".");
+            assert_eq!(json.into_bytes(), [&b"/a".repeat(len)[..], b"."].concat());
+        }
+    }
+
+    #[test]
+    fn a_run_of_any_length_is_copied() {
+        for len in 0..70 {
+            let mut json = JsonWriter::new(Vec::new());
+            json.run(&Run::of(&vec![b'x'; len]));
+            json.raw(b".");
+            assert_eq!(json.into_bytes(), [&vec![b'x'; len][..], b"."].concat());
+        }
+    }
 
     #[test]
     fn a_value_that_fails_leaves_nothing() {

@@ -1,5 +1,7 @@
 //! What the impls of the frameworks' traits name.
 
+pub use crate::web::http::response as http_response;
+
 #[cfg(feature = "actix-web")]
 pub mod actix_web {
     pub use crate::web::actix_web::{error_response, status_code};
@@ -8,6 +10,7 @@ pub mod actix_web {
 
 #[cfg(feature = "axum")]
 pub mod axum {
+    pub use crate::web::axum::response;
     pub use axum_core::response::{IntoResponse, Response};
 }
 

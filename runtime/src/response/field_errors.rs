@@ -2,67 +2,72 @@
 
 use std::collections::HashMap;
 
-use super::path::{WHOLE_REQUEST, path};
-use crate::field::{Field, FieldError, FieldErrors, FieldPath, SegmentRef};
+use super::path::{WHOLE_REQUEST, path_inside};
+use crate::field::{Field, FieldErrors, FieldPath, SegmentRef};
 use crate::json::writer::JsonWriter;
 use crate::shape::parts::PathStyle;
 
-/// `[item, …]`, each written by `item`.
+/// `[item, …]`, each field's items written by `items`.
 pub(super) fn list(
     json: &mut JsonWriter,
     errors: &FieldErrors,
-    item: impl Fn(&mut JsonWriter, &Field, &FieldError),
+    items: impl Fn(&mut JsonWriter, &Field),
 ) {
     json.open(b'[');
     for field in errors.fields() {
-        for error in field.errors() {
-            item(json, field, error);
-        }
+        items(json, field);
     }
     json.close(b']');
 }
 
-/// `{path: [item, …], …}`, each item written by `item`.
+/// `{path: [item, …], …}`, each field's items written by `items`.
 pub(super) fn map(
     json: &mut JsonWriter,
     errors: &FieldErrors,
     style: PathStyle,
-    item: impl Fn(&mut JsonWriter, &Field, &FieldError),
+    items: impl Fn(&mut JsonWriter, &Field),
 ) {
-    json.open(b'{');
     let start = json.len();
+    json.open(b'{');
     for field in errors.fields() {
         if !has_unique_name(field.path()) {
-            // Hardly ever: begin again, with fields of one name put together.
             json.truncate(start);
-            for fields in by_name(errors, style) {
-                member(json, &fields, style, &item);
-            }
-            break;
+            return map_by_name(json, errors, style, &items);
         }
-        member(json, &[field], style, &item);
+        open_member(json, field.path(), style);
+        items(json, field);
+        json.close(b']');
     }
     json.close(b'}');
 }
 
-/// One member of a map: the fields that share its name, almost always one.
-fn member(
+/// `"path":[`, behind a comma unless it is the first.
+#[inline]
+fn open_member(json: &mut JsonWriter, path: &FieldPath, style: PathStyle) {
+    json.separate_string();
+    path_inside(json, path, style);
+    json.raw(b"\":[");
+}
+
+/// The same, with fields of one name put together.
+#[cold]
+fn map_by_name(
     json: &mut JsonWriter,
-    fields: &[&Field],
+    errors: &FieldErrors,
     style: PathStyle,
-    item: &impl Fn(&mut JsonWriter, &Field, &FieldError),
+    items: &dyn Fn(&mut JsonWriter, &Field),
 ) {
-    json.separate();
-    if let Some(first) = fields.first() {
-        path(json, first.path(), style);
-    }
-    json.raw(b":[");
-    for field in fields {
-        for error in field.errors() {
-            item(json, field, error);
+    json.open(b'{');
+    for fields in by_name(errors, style) {
+        if let Some(first) = fields.first() {
+            open_member(json, first.path(), style);
         }
+        for field in fields {
+            items(json, field);
+        }
+        json.close(b']');
     }
-    json.close(b']');
+    json.close(b'}');
 }
 
 /// Whether no other path is written like this one, in any notation: `a.0` may
@@ -88,7 +93,7 @@ fn by_name(errors: &FieldErrors, style: PathStyle) -> Vec<Vec<&Field>> {
     let mut members: Vec<Vec<&Field>> = Vec::new();
     for field in errors.fields() {
         let mut name = JsonWriter::new(Vec::new());
-        path(&mut name, field.path(), style);
+        path_inside(&mut name, field.path(), style);
         let position = *position_of
             .entry(name.into_bytes())
             .or_insert(members.len());

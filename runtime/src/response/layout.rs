@@ -2,6 +2,7 @@
 
 use super::path::path_inside;
 use crate::field::{Field, FieldError};
+use crate::json::run::Run;
 use crate::json::writer::JsonWriter;
 use crate::recorded::{ItemFact, ItemLayout};
 use crate::shape::model::{Fact, Layout, Member, Shape};
@@ -16,18 +17,18 @@ pub(super) fn of_items(shape: &Shape) -> Option<ItemLayout> {
     };
     let mut facts = Vec::new();
     let mut json = JsonWriter::new(Vec::new());
-    json.raw(b",{");
+    json.open(b'{');
     for member in members {
         json.name(member.name);
         json.quote();
-        facts.push((json.as_bytes().into(), text(member)?));
+        facts.push((Run::of(json.as_bytes()), text(member)?));
         json.truncate(0);
         json.quote();
     }
     json.close(b'}');
     Some(ItemLayout::Object {
         facts: facts.into(),
-        end: json.into_bytes().into(),
+        end: Run::of(json.as_bytes()),
     })
 }
 
@@ -69,28 +70,30 @@ fn text(member: &Member) -> Option<ItemFact> {
     }
 }
 
-/// Writes one, behind a comma unless it is the first in its list.
-pub(super) fn write(layout: &ItemLayout, json: &mut JsonWriter, field: &Field, error: &FieldError) {
-    match layout {
-        ItemLayout::Bare(fact) => {
-            json.separate();
-            json.quote();
-            fact_inside(json, *fact, field, error);
-            json.quote();
-        }
-        ItemLayout::Object { facts, end } => {
-            let mut without_comma = usize::from(json.as_bytes().last() == Some(&b'['));
-            for (before, fact) in facts {
-                json.raw(&before[without_comma..]);
-                without_comma = 0;
-                fact_inside(json, *fact, field, error);
+/// Writes the errors of one field, with commas between them.
+#[inline]
+pub(super) fn items(json: &mut JsonWriter, field: &Field, layout: &ItemLayout) {
+    for error in field.errors() {
+        match layout {
+            ItemLayout::Bare(fact) => {
+                json.separate_string();
+                inside(json, *fact, field, error);
+                json.quote();
             }
-            json.raw(end);
+            ItemLayout::Object { facts, end } => {
+                json.separate();
+                for (before, fact) in facts {
+                    json.run(before);
+                    inside(json, *fact, field, error);
+                }
+                json.run(end);
+            }
         }
     }
 }
 
-fn fact_inside(json: &mut JsonWriter, fact: ItemFact, field: &Field, error: &FieldError) {
+#[inline]
+fn inside(json: &mut JsonWriter, fact: ItemFact, field: &Field, error: &FieldError) {
     match fact {
         ItemFact::Path(style) => path_inside(json, field.path(), style),
         ItemFact::Key => json.inside(error.key()),

@@ -17,6 +17,7 @@ pub(super) fn path(json: &mut JsonWriter, path: &FieldPath, style: PathStyle) {
 }
 
 /// A path, without the quotation marks around it.
+#[inline]
 pub(super) fn path_inside(json: &mut JsonWriter, path: &FieldPath, style: PathStyle) {
     match (style, path.as_dotted()) {
         (PathStyle::Dots, Some(dotted)) => json.raw(dotted.as_bytes()),
@@ -28,16 +29,20 @@ pub(super) fn path_inside(json: &mut JsonWriter, path: &FieldPath, style: PathSt
             json.raw(b"#/");
             json.raw_replacing(dotted.as_bytes(), b'.', b'/');
         }
-        (PathStyle::Brackets | PathStyle::Dots, None) if path.is_root() => {
-            json.inside(WHOLE_REQUEST);
-        }
-        (PathStyle::Brackets, _) => {
+        (PathStyle::Brackets, Some(_)) | (_, None) => by_steps(json, path, style),
+    }
+}
+
+fn by_steps(json: &mut JsonWriter, path: &FieldPath, style: PathStyle) {
+    match style {
+        PathStyle::Brackets | PathStyle::Dots if path.is_root() => json.inside(WHOLE_REQUEST),
+        PathStyle::Brackets => {
             // Writing into the buffer does not fail.
             let _ = write!(json.text(None), "{path}");
         }
-        (PathStyle::Dots, None) => dots(json, path),
-        (PathStyle::Pointer, None) => pointer(json, path, false),
-        (PathStyle::Fragment, None) => {
+        PathStyle::Dots => dots(json, path),
+        PathStyle::Pointer => pointer(json, path, false),
+        PathStyle::Fragment => {
             json.raw(b"#");
             pointer(json, path, true);
         }

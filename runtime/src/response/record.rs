@@ -18,15 +18,14 @@ use crate::shape::format::WireFormat;
 use crate::shape::model::{Fact, Layout, Member, Shape};
 use crate::shape::parts::Each;
 
-/// What is recorded of responses to an error in `format`.
+/// What is recorded of responses to an error in `format`, or in the format that it
+/// has of its own.
 pub(super) fn recorded(
     occurrence: &Occurrence<'_>,
     format: WireFormat,
 ) -> Option<&'static Recorded> {
-    if occurrence.is_careful() {
-        return None;
-    }
     let plan = occurrence.fault().plan()?;
+    let format = occurrence.fault().format().unwrap_or(format);
     let recorded = plan.get_or_record(|| record(occurrence, format));
     recorded.format.is(format).then_some(recorded)
 }
@@ -40,7 +39,7 @@ pub(super) fn body(
 ) -> Bytes {
     let shape = format.shape();
     match recorded.map(|recorded| &recorded.body) {
-        Some(RecordedBody::Fixed(bytes)) => bytes.clone(),
+        Some(RecordedBody::Fixed(bytes)) => Bytes::from_static(bytes),
         Some(RecordedBody::Parts(parts)) => unless_it_panics(occurrence, shape, || {
             render(shape, |json| replay(json, Scope::of(occurrence), parts))
         }),
@@ -103,10 +102,12 @@ fn render(shape: &Shape, write: impl FnOnce(&mut JsonWriter)) -> Bytes {
     } else {
         Bytes::copy_from_slice(json.as_bytes())
     };
-    let scratch = json.into_bytes();
-    if scratch.capacity() <= KEPT {
-        let _ = SCRATCH.try_with(|kept| kept.set(scratch));
+    let mut scratch = json.into_buffer();
+    if scratch.len() > KEPT {
+        scratch.truncate(KEPT);
+        scratch.shrink_to_fit();
     }
+    let _ = SCRATCH.try_with(|kept| kept.set(scratch));
     body
 }
 
@@ -170,11 +171,11 @@ fn record_body(
         return if format.depends_on().meets(runtime) {
             RecordedBody::Unrecorded
         } else {
-            RecordedBody::Fixed(written(occurrence, shape))
+            RecordedBody::Fixed(Vec::from(written(occurrence, shape)).leak())
         };
     };
     if status::is_bodiless(occurrence.status().as_u16()) {
-        return RecordedBody::Fixed(Bytes::new());
+        return RecordedBody::Fixed(&[]);
     }
     let mut recorder = Recorder {
         scope: Scope::of(occurrence),
@@ -189,11 +190,9 @@ fn record_body(
     }
     let bytes = recorder.json.into_bytes();
     RecordedBody::Fixed(if shape.is_bodiless_when_empty() && bytes == b"{}" {
-        Bytes::new()
+        &[]
     } else {
-        // As long-lived as the `static` that holds it; unlike a shared
-        // buffer, cloning it counts no references.
-        Bytes::from_static(bytes.leak())
+        bytes.leak()
     })
 }
 

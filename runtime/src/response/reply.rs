@@ -10,6 +10,7 @@ use super::{context, headers, log, record};
 use crate::contract::catalog::Catalog;
 use crate::fault::Fault;
 use crate::info::FaultInfo;
+use crate::recorded::{Recorded, RecordedBody};
 use crate::shape::format::{Format, WireFormat};
 
 /// The response to a fault, independent of any framework.
@@ -62,32 +63,56 @@ impl Reply {
         Self::render(fault, WireFormat::of::<F>())
     }
 
+    /// The response to `fault` in `format`, unless the fault has its own.
     pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
-        Self::rendered(fault, format, context::shown)
+        Self::inlined(fault, format, context::shown)
     }
 
     /// Without what a layer knows of the request.
     #[cfg(feature = "contract")]
     pub(crate) fn without_request(fault: &dyn Fault, format: WireFormat) -> Self {
-        Self::rendered(fault, format, |_| None)
+        Self::inlined(fault, format, |_| None)
     }
 
-    fn rendered(
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a reply that becomes a response at once need not be in memory before"
+    )]
+    fn inlined(
         fault: &dyn Fault,
         format: WireFormat,
         shown: fn(WireFormat) -> Option<RequestFacts>,
     ) -> Self {
         log::responded(fault);
-        answered(fault, |occurrence| Self::of(occurrence, format, shown))
+        // What is recorded is of a type that derives: nothing is called here
+        // that somebody wrote by hand and that could panic.
+        let recorded = record::recorded(&Occurrence::new(fault), format);
+        let request = recorded.map(|recorded| shown(recorded.format));
+        if let (Some(recorded), Some(None)) = (recorded, &request) {
+            if let (Some(headers), RecordedBody::Fixed(body)) = (&recorded.headers, &recorded.body)
+            {
+                return Self {
+                    info: Info::Recorded(&recorded.info),
+                    reason: recorded.reason,
+                    headers: headers.clone(),
+                    body: Bytes::from_static(body),
+                };
+            }
+        }
+        answered(fault, |occurrence| {
+            let recorded = recorded.filter(|_| !occurrence.is_careful());
+            Self::of(occurrence, format, recorded, shown)
+        })
     }
 
     fn of(
         occurrence: Occurrence<'_>,
         format: WireFormat,
+        recorded: Option<&'static Recorded>,
         shown: fn(WireFormat) -> Option<RequestFacts>,
     ) -> Self {
         let format = occurrence.format().unwrap_or(format);
-        let recorded = record::recorded(&occurrence, format);
         // The request's id alone makes no body of what has none by contract.
         let is_bodiless = || {
             format.shape().is_bodiless_when_empty()
@@ -170,7 +195,11 @@ impl Reply {
     /// The response with a body of type `B`. With the feature `reason-phrase` it
     /// carries the reason phrase for hyper, if hyper would write another one.
     /// Inside a `fault::layer` it carries the [`FaultInfo`].
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "where it is not, a reply is made in memory and moved out of it"
+    )]
     pub fn into_response<B: From<Bytes>>(self) -> Response<B> {
         let status = self.status();
         let mut response = Response::new(B::from(self.body));
@@ -191,6 +220,12 @@ impl Reply {
         }
         response
     }
+}
+
+/// The response to `fault` in `format`, unless the fault has its own, with a
+/// body of type `B`.
+pub(crate) fn response<B: From<Bytes>>(fault: &dyn Fault, format: WireFormat) -> Response<B> {
+    Reply::inlined(fault, format, context::shown).into_response()
 }
 
 impl<B: From<Bytes>> From<Reply> for Response<B> {

@@ -171,8 +171,8 @@ fn value(json: &mut JsonWriter, scope: Scope<'_>, member: &Member) -> bool {
         (Fact::List(each, shape), _) => list(json, scope, member, each, shape),
         (Fact::Map(style, shape), _) => {
             let errors = scope.occurrence.field_errors().unwrap_or_default();
-            field_errors::map(json, &errors, style, |json, field, error| {
-                item(json, scope.in_item(field, error), shape);
+            field_errors::map(json, &errors, style, |json, field| {
+                items(json, scope, field, shape);
             });
             !errors.is_empty() || member.even_if_empty
         }
@@ -248,8 +248,8 @@ fn list(
     };
     match (each, errors) {
         (_, Some(errors)) => {
-            field_errors::list(json, &errors, |json, field, error| {
-                item(json, scope.in_item(field, error), shape);
+            field_errors::list(json, &errors, |json, field| {
+                items(json, scope, field, shape);
             });
             true
         }
@@ -277,13 +277,20 @@ pub(crate) fn laid_out(
     errors: &FieldErrors,
     layout: &ItemLayout,
 ) {
-    let item = |json: &mut JsonWriter, field: &Field, error: &FieldError| {
-        layout::write(layout, json, field, error);
-    };
     json.name(member.name);
     match member.fact {
-        Fact::Map(style, _) => field_errors::map(json, errors, style, item),
-        _ => field_errors::list(json, errors, item),
+        Fact::Map(style, _) => field_errors::map(json, errors, style, |json, field| {
+            layout::items(json, field, layout);
+        }),
+        _ => field_errors::list(json, errors, |json, field| {
+            layout::items(json, field, layout);
+        }),
+    }
+}
+
+fn items(json: &mut JsonWriter, scope: Scope<'_>, field: &Field, shape: &Shape) {
+    for error in field.errors() {
+        item(json, scope.in_item(field, error), shape);
     }
 }
 

@@ -7,6 +7,25 @@ use axum_core::{
 };
 
 #[cfg(feature = "axum")]
+use crate::contract::catalog::Catalog;
+#[cfg(feature = "axum")]
+use crate::fault::Fault;
+#[cfg(feature = "axum")]
+use crate::response::reply;
+#[cfg(feature = "axum")]
+use crate::shape::format::WireFormat;
+
+/// The response to `fault` in the format of its type.
+#[cfg(feature = "axum")]
+pub fn response<E: Fault + Catalog>(fault: &E) -> Response {
+    // Compiled once, not in every crate that has an error.
+    fn response(fault: &dyn Fault, format: WireFormat) -> Response {
+        reply::response::<Body>(fault, format)
+    }
+    response(fault, E::CATALOG.format())
+}
+
+#[cfg(feature = "axum")]
 impl IntoResponse for crate::Reply {
     fn into_response(self) -> Response {
         crate::Reply::into_response::<Body>(self)
@@ -24,7 +43,7 @@ macro_rules! __respond_axum {
         $($bounds)*
         {
             fn into_response(self) -> $crate::__private::axum::Response {
-                $crate::__private::axum::IntoResponse::into_response($crate::Reply::new(&self))
+                $crate::__private::axum::response(&self)
             }
         }
     };

@@ -1,5 +1,22 @@
 //! `http::Response<bytes::Bytes>`, for hyper, tower and whatever uses `http`.
 
+use bytes::Bytes;
+use http::Response;
+
+use crate::contract::catalog::Catalog;
+use crate::fault::Fault;
+use crate::response::reply;
+use crate::shape::format::WireFormat;
+
+/// The response to `fault` in the format of its type.
+pub fn response<E: Fault + Catalog>(fault: &E) -> Response<Bytes> {
+    // Compiled once, not in every crate that has an error.
+    fn response(fault: &dyn Fault, format: WireFormat) -> Response<Bytes> {
+        reply::response::<Bytes>(fault, format)
+    }
+    response(fault, E::CATALOG.format())
+}
+
 /// `From<E> for http::Response<Bytes>`.
 #[doc(hidden)]
 #[macro_export]
@@ -11,7 +28,7 @@ macro_rules! __respond_http {
         $($bounds)*
         {
             fn from(__error: $($ty)*) -> Self {
-                $crate::Reply::into_response($crate::Reply::new(&__error))
+                $crate::__private::http_response(&__error)
             }
         }
     };

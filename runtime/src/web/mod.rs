@@ -30,8 +30,8 @@
 //! warp asks of rejections). The derive compiles all the same.
 
 pub(crate) mod actix_web;
-mod axum;
-mod http;
+pub(crate) mod axum;
+pub(crate) mod http;
 mod poem;
 mod rocket;
 mod salvo;
