@@ -29,11 +29,11 @@ pub mod helpers {
 
 /// Types that derive, a line each.
 #[derive(Default)]
-pub struct Types(Vec<String>);
+pub(crate) struct Types(Vec<String>);
 
 impl Types {
     /// Adds an enum of this variant.
-    pub fn add(&mut self, variant: &str) {
+    pub(crate) fn add(&mut self, variant: &str) {
         let name = format!("T{}", self.0.len());
         self.0.push(format!(
             "#[derive(Debug, ApiError)] #[api(respond())] enum {name} {{ {variant} }} \
@@ -41,11 +41,11 @@ impl Types {
         ));
     }
 
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    pub fn lines(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }
 }
@@ -53,7 +53,7 @@ impl Types {
 /// The types that compile. Rustc does not look at everything where there are
 /// mistakes, and says the same only once; so those that it has refused are left
 /// out and it is asked again, until it refuses none.
-pub fn compiled<'a>(name: &str, types: &'a Types) -> Vec<&'a str> {
+pub(crate) fn compiled<'a>(name: &str, types: &'a Types) -> Vec<&'a str> {
     let package = package(name);
     let mut lines: Vec<&str> = types.lines().collect();
     for _ in 0..20 {
@@ -86,8 +86,8 @@ fn package(name: &str) -> std::path::PathBuf {
     fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nfault = {{ path = {:?} }}\n\n[workspace]\n",
-        root.join("runtime")
+         [dependencies]\nfault = {{ path = \"{}\" }}\n\n[workspace]\n",
+        root.join("runtime").display()
     );
     fs::write(package.join("Cargo.toml"), manifest).unwrap();
     package
@@ -120,7 +120,8 @@ fn refused_lines(package: &Path) -> BTreeSet<usize> {
             let is_primary = span["is_primary"] == true;
             while is_primary && span.is_object() {
                 if span["file_name"] == "src/lib.rs" {
-                    lines.extend(span["line_start"].as_u64().map(|line| line as usize));
+                    let line = span["line_start"].as_u64();
+                    lines.extend(line.and_then(|line| usize::try_from(line).ok()));
                 }
                 span = &span["expansion"]["span"];
             }

@@ -2,7 +2,7 @@
 
 /// A field, in its variant.
 #[derive(Clone, Copy)]
-pub struct Field {
+pub(crate) struct Field {
     /// The variant's own attribute.
     on_variant: &'static str,
     /// The fields of the variant. `@` is where a further attribute goes.
@@ -13,7 +13,7 @@ pub struct Field {
     name: &'static str,
     /// The same as a variable.
     variable: &'static str,
-    pub is_inner: bool,
+    pub(crate) is_inner: bool,
     expose: &'static str,
 }
 
@@ -34,7 +34,7 @@ const fn field(
     }
 }
 
-pub const FIELDS: &[Field] = &[
+pub(crate) const FIELDS: &[Field] = &[
     field("(@ #[from] TYPE)", "Cause", "0", "_0"),
     field("(u8, @ #[source] TYPE)", "Cause", "1", "_1"),
     field(
@@ -79,7 +79,7 @@ pub const FIELDS: &[Field] = &[
 
 impl Field {
     /// A variant with these attributes, and this one on the field.
-    pub fn variant(&self, attributes: &str, on_field: &str) -> String {
+    pub(crate) fn variant(&self, attributes: &str, on_field: &str) -> String {
         let on_field = format!("{} {on_field}", self.expose);
         let fields = self.fields.replace('@', &on_field).replace("TYPE", self.ty);
         format!("{} {attributes} V {fields}", self.on_variant)
@@ -87,14 +87,14 @@ impl Field {
 
     /// A way, with the field's name in it: `FIELD` in a text and behind a dot,
     /// `TEXT` as the text has it for a variable, `VARIABLE` as an expression.
-    pub fn filled(&self, way: &str) -> String {
+    pub(crate) fn filled(&self, way: &str) -> String {
         way.replace("FIELD", self.name)
             .replace("TEXT", self.variable.trim_start_matches("r#"))
             .replace("VARIABLE", self.variable)
     }
 
     /// The same field with a type that is no error, where it can have one.
-    pub fn plain(&self) -> Option<Self> {
+    pub(crate) fn plain(&self) -> Option<Self> {
         let is_marked = self.is_inner || self.fields.contains("#[") || self.name == "source";
         (!is_marked).then_some(Self {
             ty: "String",
@@ -103,7 +103,7 @@ impl Field {
     }
 
     /// The same field, which clients may read.
-    pub fn exposed(&self) -> Self {
+    pub(crate) fn exposed(&self) -> Self {
         Self {
             expose: "#[expose]",
             ..*self

@@ -3,14 +3,14 @@
 use crate::fields::Field;
 
 /// A place of a text.
-pub struct Place {
+pub(crate) struct Place {
     /// `TEXT` stands for the text with its arguments.
     attributes: &'static str,
     /// Whether the inner error's text takes the place of this one.
     is_error: bool,
 }
 
-pub const PLACES: &[Place] = &[
+pub(crate) const PLACES: &[Place] = &[
     Place {
         attributes: "#[status(400)] #[message(TEXT)]",
         is_error: false,
@@ -31,17 +31,17 @@ pub const PLACES: &[Place] = &[
 
 impl Place {
     /// Whether clients read a text here, beside this field.
-    pub fn fits(&self, field: &Field) -> bool {
+    pub(crate) fn fits(&self, field: &Field) -> bool {
         !(self.is_error && field.is_inner)
     }
 
-    pub fn attributes(&self, text: &str) -> String {
+    pub(crate) fn attributes(&self, text: &str) -> String {
         self.attributes.replace("TEXT", text)
     }
 }
 
 /// Of the field itself.
-pub const ATTRIBUTES: &[&str] = &[
+pub(crate) const ATTRIBUTES: &[&str] = &[
     "#[param]",
     "#[code]",
     "#[header(\"x-field\")]",
@@ -49,7 +49,7 @@ pub const ATTRIBUTES: &[&str] = &[
 ];
 
 /// Ways that are good for a field that may be shown.
-pub const NAMED: &[&str] = &[
+pub(crate) const NAMED: &[&str] = &[
     r#""{FIELD}""#,
     r#""{FIELD:?}""#,
     r#""because: {FIELD:>9 }!""#,
@@ -82,7 +82,7 @@ pub const NAMED: &[&str] = &[
 
 /// Ways that have to find nothing, or to be refused: by `self`, by names that
 /// the expansion has made, by what a macro inside names.
-pub const BY_SCOPE: &[&str] = &[
+pub(crate) const BY_SCOPE: &[&str] = &[
     r#""{self:?}""#,
     r#""{ self :#?}""#,
     r#""{:1$?}", 3, self"#,
@@ -119,7 +119,7 @@ pub const BY_SCOPE: &[&str] = &[
 ];
 
 /// Ways that have only a word in common with a source.
-pub const HARMLESS: &[&str] = &[
+pub(crate) const HARMLESS: &[&str] = &[
     r#""{{source}} {{0}} {{self}}""#,
     r#""{}", "{source} {cause} {0} {self}""#,
     r#""{}", ORDER.cause()"#,
