@@ -1,1 +1,4 @@
 //! Documents drawn from the catalog of a `fault` error type.
+
+#[cfg(feature = "docs")]
+pub mod docs;

@@ -1,0 +1,77 @@
+//! Markdown that authors write: doc comments, and the lines in attributes.
+//!
+//! HTML in it is shown as text. Links that only rustdoc can follow and links
+//! that would run a script become text, images become links. Headings go below
+//! the one that they stand under. An empty fence ```` ```example ```` is where
+//! the sample goes.
+
+mod cell;
+mod html;
+mod links;
+mod markdown;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
+
+pub(crate) use self::cell::cell;
+pub(crate) use self::html::{html, html_line};
+pub(crate) use self::markdown::{line, markdown};
+
+/// What a text stands in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Place<'a> {
+    /// The level of the heading above: those in the text are below.
+    pub(crate) level: usize,
+    /// What an empty fence `example` is replaced by, in the markup that is made.
+    pub(crate) sample: Option<&'a str>,
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Whether the text says where its sample goes.
+pub(crate) fn has_place_for_sample(markdown: &str) -> bool {
+    let mut events = Parser::new_ext(markdown, options());
+    while let Some(event) = events.next() {
+        if is_example(&event) && matches!(events.next(), Some(Event::End(_))) {
+            return true;
+        }
+    }
+    false
+}
+
+fn is_example(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) if language.trim() == "example"
+    )
+}
+
+/// A first heading is one level below `above`, and so on; six is all that
+/// there are.
+fn below(level: HeadingLevel, above: usize) -> HeadingLevel {
+    HeadingLevel::try_from((level as usize + above).min(6)).unwrap_or(HeadingLevel::H6)
+}
+
+/// Whether the Markdown is a paragraph and nothing else. A line in an attribute
+/// that begins with `#` or `-` is meant as text.
+fn is_paragraph(markdown: &str) -> bool {
+    let mut events = Parser::new_ext(markdown, options());
+    let mut inner = events.by_ref().skip_while(|event| *event == Event::Start(Tag::Paragraph));
+    inner.all(|event| {
+        !matches!(
+            event,
+            Event::Rule
+                | Event::Html(_)
+                | Event::Start(
+                    Tag::Paragraph
+                        | Tag::Heading { .. }
+                        | Tag::BlockQuote(_)
+                        | Tag::CodeBlock(_)
+                        | Tag::HtmlBlock
+                        | Tag::List(_)
+                        | Tag::Table(_)
+                )
+        )
+    })
+}
