@@ -88,8 +88,11 @@ impl Anchors {
     }
 
     /// `ending` as a further id, if it can be one and nobody has it.
+    ///
+    /// The page's own ids have a colon, which no other id has.
     pub(crate) fn further(&mut self, ending: &str) -> Option<String> {
-        let can_be_id = !ending.is_empty() && !ending.contains(char::is_whitespace);
+        let is_own = |char: char| char == ':' || char.is_whitespace();
+        let can_be_id = !ending.is_empty() && !ending.contains(is_own);
         (can_be_id && self.0.insert(ending.to_owned())).then(|| ending.to_owned())
     }
 }
@@ -135,5 +138,6 @@ mod tests {
         assert_eq!(anchors.further("a%20b"), None);
         assert_eq!(anchors.further("a'b").as_deref(), Some("a'b"));
         assert_eq!(anchors.further("a b"), None);
+        assert_eq!(anchors.further(":index"), None);
     }
 }

@@ -39,19 +39,28 @@ fn is_scheme(before: &str) -> bool {
 /// Without line breaks and other controls.
 pub(crate) fn one_line(text: &str) -> String {
     let lines = text.split(|char: char| char.is_control() || "\u{2028}\u{2029}".contains(char));
-    let words: Vec<&str> = lines.map(str::trim).filter(|line| !line.is_empty()).collect();
+    let words: Vec<&str> = lines
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     words.join(" ")
 }
 
 /// `text` as a code span.
 pub(crate) fn code(text: &str) -> String {
-    let text = one_line(text);
-    if text.is_empty() {
+    let text: String = text
+        .chars()
+        .map(|char| if char.is_control() { ' ' } else { char })
+        .collect();
+    if text.trim().is_empty() {
         return "` `".to_owned();
     }
     let fence = "`".repeat(longest_run(&text) + 1);
-    // Spaces at both ends are taken off again.
-    let pad = if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) {
+    // A space at both ends is taken off again.
+    let pad = if text.starts_with('`')
+        || text.ends_with('`')
+        || text.starts_with(' ') && text.ends_with(' ')
+    {
         " "
     } else {
         ""
@@ -81,7 +90,11 @@ pub(crate) fn cell(markdown: &str) -> String {
             out.push('\\');
         }
         backslashes = if char == '\\' { backslashes + 1 } else { 0 };
-        out.push(if matches!(char, '\n' | '\r') { ' ' } else { char });
+        out.push(if matches!(char, '\n' | '\r') {
+            ' '
+        } else {
+            char
+        });
     }
     out
 }
@@ -148,7 +161,12 @@ mod tests {
             let shown = html_of(&super::code(text));
             assert!(shown.starts_with("<p><code>"), "{shown}");
             assert!(shown.ends_with("</code></p>\n"), "{shown}");
-            assert_eq!(html_of(&super::code_block("json", text)).matches("<pre>").count(), 1);
+            assert_eq!(
+                html_of(&super::code_block("json", text))
+                    .matches("<pre>")
+                    .count(),
+                1
+            );
             assert!(html_of(&super::code_block("json", text)).ends_with("</code></pre>\n"));
         }
     }

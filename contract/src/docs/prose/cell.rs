@@ -85,7 +85,8 @@ impl Lines<'_> {
         let Some(from) = self.from.take() else {
             return end;
         };
-        self.line.push_str(&self.text[from.start..from.end.min(end).max(from.start)]);
+        self.line
+            .push_str(&self.text[from.start..from.end.min(end).max(from.start)]);
         from.end
     }
 
@@ -127,7 +128,10 @@ mod tests {
             ("> a\n> b", "a b"),
             ("# a\n\nb", "a<br>b"),
             ("a | `b|c`", "a \\| `b\\|c`"),
-            ("```json\n{\n  \"a\": 1\n}\n```", "`{`<br>`  \"a\": 1`<br>`}`"),
+            (
+                "```json\n{\n  \"a\": 1\n}\n```",
+                "`{`<br>`  \"a\": 1`<br>`}`",
+            ),
             ("a [b][c]\n\n[c]: /d", "a [b](/d)"),
             ("a <b>\n\n<i>c", "a \\<b\\><br>\\<i\\>c"),
         ] {

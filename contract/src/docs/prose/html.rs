@@ -1,6 +1,6 @@
 //! As HTML.
 
-use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag, TagEnd, html as cmark};
+use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Parser, Tag, TagEnd, html as cmark};
 
 use super::links::{address, item_link};
 use super::{Place, below, is_example, is_paragraph, options};
@@ -50,6 +50,10 @@ pub(crate) fn html(markdown: &str, place: Place<'_>) -> String {
                     continue;
                 }
                 Event::End(TagEnd::Link)
+            }
+            // An alignment would be a `style`, which the page's policy forbids.
+            Event::Start(Tag::Table(columns)) => {
+                Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))
             }
             Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
                 level: below(level, place.level),
@@ -117,7 +121,10 @@ mod tests {
             ("[Gone] and [crate::Gone]", "<p>Gone and crate::Gone</p>\n"),
             ("[gone](Self::Gone)", "<p>gone</p>\n"),
             ("[gone]\n\n[gone]: crate::Gone", "<p>gone</p>\n"),
-            ("items[0] and [optional]", "<p>items[0] and [optional]</p>\n"),
+            (
+                "items[0] and [optional]",
+                "<p>items[0] and [optional]</p>\n",
+            ),
             ("[a](/b?c)", "<p><a href=\"/b?c\">a</a></p>\n"),
             (
                 "![a](https://b/c.png)",
@@ -141,6 +148,12 @@ mod tests {
         );
         assert!(html("```example\nmine\n```", place).contains("mine"));
         assert_eq!(plain("a\n\n```example\n```"), "<p>a</p>\n");
+    }
+
+    #[test]
+    fn a_table_has_no_styles() {
+        let table = plain("| a |\n|--:|\n| b |");
+        assert!(table.contains("<td>b</td>"), "{table}");
     }
 
     #[test]

@@ -7,8 +7,7 @@ use pulldown_cmark::{BrokenLink, CowStr};
 pub(super) fn item_link<'a>(link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
     let text = link.reference.trim();
     let is_code = text.len() > 2 && text.starts_with('`') && text.ends_with('`');
-    let is_path =
-        is_item(text) && (text.contains("::") || text.starts_with(char::is_uppercase));
+    let is_path = is_item(text) && (text.contains("::") || text.starts_with(char::is_uppercase));
     (is_code || is_path).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
 }
 

@@ -156,10 +156,7 @@ impl<'a> Edits<'a> {
     }
 
     fn link(&mut self, link: &Link) {
-        let inner = link
-            .inner
-            .clone()
-            .unwrap_or(link.range.end..link.range.end);
+        let inner = link.inner.clone().unwrap_or(link.range.end..link.range.end);
         let (before, behind) = (
             link.range.start..inner.start,
             inner.end.min(link.range.end)..link.range.end,
@@ -198,7 +195,8 @@ impl<'a> Edits<'a> {
     }
 
     fn done(mut self) -> String {
-        self.edits.sort_by_key(|(range, _)| (range.start, range.end));
+        self.edits
+            .sort_by_key(|(range, _)| (range.start, range.end));
         let mut out = String::with_capacity(self.text.len());
         let mut at = 0;
         for (range, by) in &self.edits {
@@ -221,7 +219,8 @@ mod tests {
 
     #[test]
     fn what_need_not_change_stays() {
-        let text = "A *b*  \nc `d`:\n\n- [e](/f \"g\")\n- <https://h.example>\n\n> i\n\n```json\n<j>\n```";
+        let text =
+            "A *b*  \nc `d`:\n\n- [e](/f \"g\")\n- <https://h.example>\n\n> i\n\n```json\n<j>\n```";
         assert_eq!(markdown(text, Place::default()), text);
     }
 

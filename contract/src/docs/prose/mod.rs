@@ -57,7 +57,9 @@ fn below(level: HeadingLevel, above: usize) -> HeadingLevel {
 /// that begins with `#` or `-` is meant as text.
 fn is_paragraph(markdown: &str) -> bool {
     let mut events = Parser::new_ext(markdown, options());
-    let mut inner = events.by_ref().skip_while(|event| *event == Event::Start(Tag::Paragraph));
+    let mut inner = events
+        .by_ref()
+        .skip_while(|event| *event == Event::Start(Tag::Paragraph));
     inner.all(|event| {
         !matches!(
             event,

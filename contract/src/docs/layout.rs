@@ -1,0 +1,269 @@
+//! How the page is laid out.
+
+/// One part of the page: how it shows the errors.
+///
+/// A page has one part after the other; see [`Docs::layout`](super::Docs::layout).
+/// In Markdown, a part is all there is to see of an error. In HTML, every error
+/// has a section of its own as well, with all its facts and its sample: the
+/// parts decide what headings the sections have, and which tables stand before
+/// them.
+///
+/// ```
+/// use fault_contract::docs::{Column, Layout};
+///
+/// let table = Layout::table([
+///     Column::Status.named("Code"),
+///     Column::Reason.named("Text"),
+///     Column::Description,
+/// ])
+/// .heading("HTTP status codes")
+/// .intro("The API attempts to return appropriate codes.");
+/// # let _ = table;
+/// ```
+#[derive(Debug, Clone)]
+pub struct Layout {
+    pub(super) heading: Option<String>,
+    pub(super) intro: Option<String>,
+    pub(super) shown: Shown,
+}
+
+/// What a part shows.
+#[derive(Debug, Clone)]
+pub(super) enum Shown {
+    /// A heading an error, at this level.
+    Headings { level: usize, text: HeadingText },
+    /// A heading a status, at this level.
+    ByStatus { level: usize },
+    /// One table.
+    Table(Vec<Column>),
+    /// A table of clients' errors and one of servers'.
+    ByClass {
+        client: Vec<Column>,
+        server: Vec<Column>,
+        names: [String; 2],
+    },
+    /// A table of kinds.
+    Kinds { names: [String; 2] },
+    /// A table of the body's members.
+    Members { names: [String; 3] },
+    /// A sample an error.
+    Samples { level: usize },
+}
+
+/// What a heading of an error says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HeadingText {
+    /// `404 Not Found`
+    Status,
+    /// The error's title; and below it all its facts.
+    Title,
+}
+
+impl Layout {
+    fn of(shown: Shown) -> Self {
+        Self {
+            heading: None,
+            intro: None,
+            shown,
+        }
+    }
+
+    /// A heading for each error with its title, and below it everything that
+    /// the catalog knows of it, with a sample. What a page without a layout has.
+    pub fn reference() -> Self {
+        Self::of(Shown::Headings {
+            level: 2,
+            text: HeadingText::Title,
+        })
+    }
+
+    /// A heading `404 Not Found` for each error, at this level (1 to 6), and
+    /// below it the error's description.
+    ///
+    /// A sample is shown where the description has an empty fence
+    /// ```` ```example ````.
+    pub fn headings(level: u8) -> Self {
+        Self::of(Shown::Headings {
+            level: usize::from(level.clamp(1, 6)),
+            text: HeadingText::Status,
+        })
+    }
+
+    /// As [`headings`](Self::headings), with one heading for all errors of a
+    /// status and reason.
+    pub fn by_status() -> Self {
+        Self::of(Shown::ByStatus { level: 3 })
+    }
+
+    /// A table with a row for each error.
+    pub fn table(columns: impl IntoIterator<Item = Column>) -> Self {
+        Self::of(Shown::Table(columns.into_iter().collect()))
+    }
+
+    /// Two tables: one of the errors that are the client's (4xx), one of those
+    /// that are the server's (5xx).
+    ///
+    /// Successes and errors of other statuses, if there are any, have a table
+    /// each as well, with the client's columns.
+    pub fn by_class(
+        client: impl IntoIterator<Item = Column>,
+        server: impl IntoIterator<Item = Column>,
+    ) -> Self {
+        Self::of(Shown::ByClass {
+            client: client.into_iter().collect(),
+            server: server.into_iter().collect(),
+            names: ["Client errors (4xx)".into(), "Server errors (5xx)".into()],
+        })
+    }
+
+    /// A table of the kinds: name and description.
+    pub fn kinds() -> Self {
+        Self::of(Shown::Kinds {
+            names: ["Kind".into(), "Description".into()],
+        })
+    }
+
+    /// A table of the body's members: name, type and meaning. The members that
+    /// only some errors have are with those errors.
+    pub fn members() -> Self {
+        Self::of(Shown::Members {
+            names: ["Member".into(), "Type".into(), "Description".into()],
+        })
+    }
+
+    /// For each error that has a body a heading `404 Not Found` and the body.
+    pub fn samples() -> Self {
+        Self::of(Shown::Samples { level: 3 })
+    }
+
+    /// With a heading above the part.
+    #[must_use]
+    pub fn heading(mut self, heading: impl Into<String>) -> Self {
+        self.heading = Some(heading.into());
+        self
+    }
+
+    /// With Markdown between the part's heading and the part.
+    #[must_use]
+    pub fn intro(mut self, markdown: impl Into<String>) -> Self {
+        self.intro = Some(markdown.into());
+        self
+    }
+
+    /// With the headings of errors, statuses or samples at this level (1 to 6).
+    /// Means nothing to tables.
+    #[must_use]
+    pub fn level(mut self, headings: u8) -> Self {
+        if let Shown::Headings { level, .. }
+        | Shown::ByStatus { level }
+        | Shown::Samples { level } = &mut self.shown
+        {
+            *level = usize::from(headings.clamp(1, 6));
+        }
+        self
+    }
+
+    /// With other names of what cannot be named elsewhere: the columns of
+    /// [`kinds`](Self::kinds) and [`members`](Self::members), and the two
+    /// tables of [`by_class`](Self::by_class), in the order in which they stand.
+    ///
+    /// Where there are fewer names, the rest stays; further ones mean nothing.
+    ///
+    /// ```
+    /// use fault_contract::docs::Layout;
+    ///
+    /// let kinds = Layout::kinds().names(["Type", "Description"]);
+    /// # let _ = kinds;
+    /// ```
+    #[must_use]
+    pub fn names<T: Into<String>>(mut self, names: impl IntoIterator<Item = T>) -> Self {
+        let own: &mut [String] = match &mut self.shown {
+            Shown::ByClass { names, .. } | Shown::Kinds { names } => names,
+            Shown::Members { names } => names,
+            Shown::Headings { .. }
+            | Shown::ByStatus { .. }
+            | Shown::Table(_)
+            | Shown::Samples { .. } => &mut [],
+        };
+        for (own, name) in own.iter_mut().zip(names) {
+            *own = name.into();
+        }
+        self
+    }
+}
+
+/// A column of a table of errors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Column {
+    /// `404`
+    Status,
+    /// `Not Found`
+    Reason,
+    /// The machine code.
+    Code,
+    /// The class of error.
+    Kind,
+    /// The short name for people.
+    Title,
+    /// The public message, with its placeholders as they are written.
+    Message,
+    /// The parameter at fault, where it is always the same.
+    Param,
+    /// The description.
+    Description,
+    /// Common causes.
+    Causes,
+    /// What to do.
+    Remedies,
+    /// Whether a client should try again.
+    Retry,
+    /// The version since which it is sent.
+    Since,
+    /// Another column under another name; see [`Column::named`].
+    #[non_exhaustive]
+    Named {
+        /// What it shows.
+        column: Box<Column>,
+        /// What it is called.
+        name: String,
+    },
+}
+
+impl Column {
+    /// The same column with this name at its head.
+    #[must_use]
+    pub fn named(self, name: impl Into<String>) -> Self {
+        Self::Named {
+            column: Box::new(self),
+            name: name.into(),
+        }
+    }
+
+    /// What it shows, whatever it is called.
+    pub(super) fn shows(&self) -> &Self {
+        match self {
+            Self::Named { column, .. } => column.shows(),
+            column => column,
+        }
+    }
+
+    /// What it is called.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Status => "Status",
+            Self::Reason => "Reason",
+            Self::Code => "Code",
+            Self::Kind => "Kind",
+            Self::Title => "Title",
+            Self::Message => "Message",
+            Self::Param => "Parameter",
+            Self::Description => "Description",
+            Self::Causes => "Common causes",
+            Self::Remedies => "What to do",
+            Self::Retry => "Retry",
+            Self::Since => "Since",
+            Self::Named { name, .. } => name,
+        }
+    }
+}
