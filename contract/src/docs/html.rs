@@ -26,19 +26,13 @@ pub(super) fn page(
 }
 
 fn seen_by_template(page: &Page, parts: &[Part<'_>], mounted_at: Option<&str>) -> Value {
-    let mut seen = Vec::new();
-    let mut has_sections = false;
-    for part in parts {
-        match &part.content {
-            Content::Tables(tables) => seen.push(tables_part(part, tables)),
-            // Every error has one section, or its id would not be unique.
-            Content::Sections(sections) if !has_sections => {
-                has_sections = true;
-                seen.push(sections_part(part, sections));
-            }
-            Content::Sections(_) => {}
-        }
-    }
+    let seen: Vec<Value> = parts
+        .iter()
+        .map(|part| match &part.content {
+            Content::Tables(tables) => tables_part(part, tables),
+            Content::Sections(sections) => sections_part(part, sections),
+        })
+        .collect();
     context! {
         title => &page.title,
         intro => html(&page.intro, 1),

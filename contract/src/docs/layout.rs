@@ -192,6 +192,43 @@ impl Layout {
     }
 }
 
+/// The parts of the page in HTML, where each error has one section: at the
+/// first part that shows one error after the other, or else behind all parts.
+pub(super) fn for_html(layouts: &[Layout]) -> Vec<Layout> {
+    let mut all = Vec::new();
+    let mut has_sections = false;
+    for layout in layouts {
+        let mut layout = layout.clone();
+        match layout.shown {
+            Shown::Headings { .. } | Shown::ByStatus { .. } | Shown::Samples { .. }
+                if has_sections =>
+            {
+                continue;
+            }
+            Shown::Headings { .. } | Shown::ByStatus { .. } => has_sections = true,
+            // Errors without a body have a section as well.
+            Shown::Samples { level } => {
+                has_sections = true;
+                let text = HeadingText::Status;
+                layout.shown = Shown::Headings { level, text };
+            }
+            Shown::Table(_)
+            | Shown::ByClass { .. }
+            | Shown::Kinds { .. }
+            | Shown::Members { .. } => {}
+        }
+        all.push(layout);
+    }
+    if !has_sections {
+        let reference = Layout::reference();
+        all.push(match layouts {
+            [] => reference,
+            _ => reference.heading("All errors"),
+        });
+    }
+    all
+}
+
 /// A column of a table of errors.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -35,7 +35,6 @@
 //! | 200 | OK | The article is in the basket. |
 //! | 409 | Conflict | Nothing is left of this article. |
 //! "
-//!     .replace("## ", "# "),
 //! );
 //! assert!(docs.html().contains("<section class=\"error\" id=\"sold_out\""));
 //! ```
@@ -220,7 +219,12 @@ impl Docs {
 
     /// The page as Markdown, for a repository or a documentation site.
     pub fn markdown(&self) -> String {
-        self.with_parts(|parts| markdown::page(&self.page, parts))
+        let reference = [Layout::reference()];
+        let layouts = match &self.layouts[..] {
+            [] => &reference,
+            layouts => layouts,
+        };
+        markdown::page(&self.page, &part::parts(&self.page, layouts))
     }
 
     /// The page as one HTML file that asks nothing of anybody: it has its
@@ -238,7 +242,9 @@ impl Docs {
     }
 
     fn render(&self, template: &str) -> Result<String, minijinja::Error> {
-        self.with_parts(|parts| html::page(template, &self.page, parts, self.mounted_at.as_deref()))
+        let layouts = layout::for_html(&self.layouts);
+        let parts = part::parts(&self.page, &layouts);
+        html::page(template, &self.page, &parts, self.mounted_at.as_deref())
     }
 
     /// The page as JSON, for tools: every fact of every error, whatever the
@@ -270,16 +276,6 @@ impl Docs {
     #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
     pub fn service(&self) -> DocsService {
         DocsService::new(self.site())
-    }
-
-    fn with_parts<T>(&self, draw: impl FnOnce(&[part::Part<'_>]) -> T) -> T {
-        let reference = [Layout::reference()];
-        let layouts = if self.layouts.is_empty() {
-            &reference[..]
-        } else {
-            &self.layouts
-        };
-        draw(&part::parts(&self.page, layouts))
     }
 }
 

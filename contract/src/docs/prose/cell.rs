@@ -5,7 +5,7 @@ use core::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::markdown::markdown;
-use super::{Place, options};
+use super::{Place, options, with_escape};
 use crate::docs::escape;
 
 /// Blocks stand in one line, with `<br>` between them; list items begin with a
@@ -76,7 +76,9 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     fn extend(&mut self, range: &Range<usize>) {
-        let from = self.from.get_or_insert_with(|| range.clone());
+        let from = self
+            .from
+            .get_or_insert_with(|| with_escape(self.text, range));
         from.end = from.end.max(range.end);
     }
 

@@ -6,7 +6,7 @@ use core::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::links::{address, item_link};
-use super::{Place, below, is_example, is_paragraph, options};
+use super::{Place, below, is_example, is_paragraph, options, with_escape};
 use crate::docs::escape;
 
 /// One line.
@@ -51,7 +51,7 @@ pub(crate) fn markdown(markdown: &str, place: Place<'_>) -> String {
                     ..
                 },
             ) => {
-                extend(&mut links, &range);
+                extend(&mut links, &with_escape(markdown, &range));
                 let is_inside = links.iter().any(|link| link.target.is_some());
                 let is_kept = !is_inside && address(dest_url).is_some();
                 links.push(Link {
@@ -78,7 +78,7 @@ pub(crate) fn markdown(markdown: &str, place: Place<'_>) -> String {
             }
             _ => {}
         }
-        extend(&mut links, &range);
+        extend(&mut links, &with_escape(markdown, &range));
     }
     edits.done()
 }
@@ -238,6 +238,7 @@ mod tests {
             ("# a\n\n## b", "### a\n\n#### b"),
             ("a\nb\n---\n\nc", "#### a b\n\nc"),
             ("<javascript:x>", "javascript:x"),
+            ("[\\*a\\*](javascript:x)", "\\*a\\*"),
         ] {
             let place = Place {
                 level: 2,

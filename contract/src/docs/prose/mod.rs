@@ -10,6 +10,8 @@ mod html;
 mod links;
 mod markdown;
 
+use core::ops::Range;
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag};
 
 pub(crate) use self::cell::cell;
@@ -45,6 +47,14 @@ fn is_example(event: &Event<'_>) -> bool {
         event,
         Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) if language.trim() == "example"
     )
+}
+
+/// The place of a text with the backslash that keeps its first character from
+/// being markup, which the parser leaves out.
+fn with_escape(text: &str, range: &Range<usize>) -> Range<usize> {
+    let before = &text[..range.start];
+    let backslashes = before.len() - before.trim_end_matches('\\').len();
+    range.start - backslashes % 2..range.end
 }
 
 /// A first heading is one level below `above`, and so on; six is all that
