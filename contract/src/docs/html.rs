@@ -4,7 +4,7 @@ use minijinja::{Environment, Value, context};
 
 use super::highlight::{escaped, highlighted};
 use super::page::{ErrorEntry, Member, Page, Retired, Sample};
-use super::part::{Cell, Content, Group, Part, Sections, Table, status_line};
+use super::part::{Cell, Content, Detail, Group, Part, Sections, Table, status_line};
 use super::prose::{self, Place};
 
 /// The template that comes with the page.
@@ -129,12 +129,20 @@ fn sections_part(part: &Part<'_>, sections: &Sections<'_>) -> Value {
     let groups = sections
         .groups
         .iter()
-        .map(|group| group_value(group, level))
+        .map(|group| group_value(group, sections.detail, level))
         .collect();
     part_value(part, level, Vec::new(), groups)
 }
 
-fn group_value(group: &Group<'_>, level: usize) -> Value {
+fn group_value(group: &Group<'_>, detail: Detail, level: usize) -> Value {
+    if detail == Detail::Sample {
+        let samples = group.errors.iter().filter_map(|error| {
+            let sample = body_html(error.sample.as_ref()?);
+            let id = ids(&error.anchors).0;
+            Some(context! { id => id, heading => &group.heading, body => safe(sample) })
+        });
+        return context! { samples => samples.collect::<Vec<_>>() };
+    }
     let success = group.success.map(|success| {
         context! {
             status => success.status,
@@ -235,17 +243,20 @@ fn sample_html(sample: &Sample) -> String {
             escaped(value)
         ));
     }
-    let body = match &*sample.pretty_body() {
-        "" => String::new(),
-        body if sample.is_json => highlighted(body),
-        body => escaped(body),
-    };
-    let body = if body.is_empty() {
-        body
-    } else {
-        format!("<pre><code>{body}</code></pre>")
+    let body = match body_html(sample) {
+        body if body.is_empty() => body,
+        body => format!("<pre><code>{body}</code></pre>"),
     };
     format!("<div class=\"sample\"><pre class=\"head\">{head}</pre>{body}</div>\n")
+}
+
+fn body_html(sample: &Sample) -> String {
+    let body = sample.pretty_body();
+    if sample.is_json {
+        highlighted(&body)
+    } else {
+        escaped(&body)
+    }
 }
 
 /// An error in the list of all.

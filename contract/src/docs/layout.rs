@@ -1,12 +1,18 @@
 //! How the page is laid out.
 
+use core::fmt;
+use std::sync::Arc;
+
+use fault::Entry;
+
 /// One part of the page: how it shows the errors.
 ///
 /// A page has one part after the other; see [`Docs::layout`](super::Docs::layout).
-/// In Markdown, a part is all there is to see of an error. In HTML, every error
-/// has a section of its own as well, with all its facts and its sample: the
-/// parts decide what headings the sections have, and which tables stand before
-/// them.
+///
+/// In Markdown, the parts are all that there is. In HTML, every error has a
+/// section of its own as well, with all its facts and its sample. The section is
+/// where the first part with headings shows the error, and under the heading
+/// that this part says; errors that no such part shows come at the end.
 ///
 /// ```
 /// use fault_contract::docs::{Column, Layout};
@@ -25,6 +31,17 @@ pub struct Layout {
     pub(super) heading: Option<String>,
     pub(super) intro: Option<String>,
     pub(super) shown: Shown,
+    only: Only,
+}
+
+/// Which errors a part shows; all where nothing is said.
+#[derive(Clone, Default)]
+struct Only(Option<Arc<dyn Fn(&Entry) -> bool + Send + Sync>>);
+
+impl fmt::Debug for Only {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "some" } else { "all" })
+    }
 }
 
 /// What a part shows.
@@ -65,7 +82,13 @@ impl Layout {
             heading: None,
             intro: None,
             shown,
+            only: Only::default(),
         }
+    }
+
+    /// Whether the part shows this error.
+    pub(super) fn shows(&self, entry: &Entry) -> bool {
+        self.only.0.as_ref().is_none_or(|only| only(entry))
     }
 
     /// A heading for each error with its title, and below it everything that
@@ -163,6 +186,27 @@ impl Layout {
         self
     }
 
+    /// With only the errors that `keep` says yes to, and no successes. Means
+    /// nothing to tables of kinds and members.
+    ///
+    /// ```
+    /// use fault_contract::docs::Layout;
+    ///
+    /// let validation = Layout::samples().only(|entry| entry.status() == 422);
+    /// let stock = Layout::by_status().only(|entry| entry.kind() == Some("stock_error"));
+    /// # let _ = (validation, stock);
+    /// ```
+    #[must_use]
+    pub fn only(mut self, keep: impl Fn(&Entry) -> bool + Send + Sync + 'static) -> Self {
+        self.only = Only(Some(Arc::new(keep)));
+        self
+    }
+
+    /// Whether the part shows successes.
+    pub(super) fn shows_successes(&self) -> bool {
+        self.only.0.is_none()
+    }
+
     /// With other names of what cannot be named elsewhere: the columns of
     /// [`kinds`](Self::kinds) and [`members`](Self::members), and the two
     /// tables of [`by_class`](Self::by_class), in the order in which they stand.
@@ -190,43 +234,6 @@ impl Layout {
         }
         self
     }
-}
-
-/// The parts of the page in HTML, where each error has one section: at the
-/// first part that shows one error after the other, or else behind all parts.
-pub(super) fn for_html(layouts: &[Layout]) -> Vec<Layout> {
-    let mut all = Vec::new();
-    let mut has_sections = false;
-    for layout in layouts {
-        let mut layout = layout.clone();
-        match layout.shown {
-            Shown::Headings { .. } | Shown::ByStatus { .. } | Shown::Samples { .. }
-                if has_sections =>
-            {
-                continue;
-            }
-            Shown::Headings { .. } | Shown::ByStatus { .. } => has_sections = true,
-            // Errors without a body have a section as well.
-            Shown::Samples { level } => {
-                has_sections = true;
-                let text = HeadingText::Status;
-                layout.shown = Shown::Headings { level, text };
-            }
-            Shown::Table(_)
-            | Shown::ByClass { .. }
-            | Shown::Kinds { .. }
-            | Shown::Members { .. } => {}
-        }
-        all.push(layout);
-    }
-    if !has_sections {
-        let reference = Layout::reference();
-        all.push(match layouts {
-            [] => reference,
-            _ => reference.heading("All errors"),
-        });
-    }
-    all
 }
 
 /// A column of a table of errors.

@@ -242,8 +242,7 @@ impl Docs {
     }
 
     fn render(&self, template: &str) -> Result<String, minijinja::Error> {
-        let layouts = layout::for_html(&self.layouts);
-        let parts = part::parts(&self.page, &layouts);
+        let parts = part::parts_with_a_section_for_each_error(&self.page, &self.layouts);
         html::page(template, &self.page, &parts, self.mounted_at.as_deref())
     }
 

@@ -24,8 +24,10 @@ pub(crate) struct Success {
 }
 
 /// One entry of a catalog.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct ErrorEntry {
+    /// The entry that all of this is of.
+    pub(crate) entry: fault::Entry,
     /// Ids in the page, the first of which is the section's. Unique in the page.
     pub(crate) anchors: Vec<String>,
     /// The enum's name.

@@ -83,73 +83,138 @@ pub(super) fn parts<'a>(page: &'a Page, layouts: &'a [Layout]) -> Vec<Part<'a>> 
         .map(|layout| Part {
             heading: layout.heading.as_deref(),
             intro: layout.intro.as_deref(),
-            content: content(page, &layout.shown),
+            content: content(page, layout),
         })
         .collect()
 }
 
-fn content<'a>(page: &'a Page, shown: &Shown) -> Content<'a> {
-    match shown {
+/// The parts of the page in HTML, where each error has exactly one section.
+pub(super) fn parts_with_a_section_for_each_error<'a>(
+    page: &'a Page,
+    layouts: &'a [Layout],
+) -> Vec<Part<'a>> {
+    let mut parts = parts(page, layouts);
+    let mut rest: Vec<&ErrorEntry> = page.errors.iter().collect();
+    for part in &mut parts {
+        let Content::Sections(sections) = &mut part.content else {
+            continue;
+        };
+        if sections.detail == Detail::Sample {
+            continue;
+        }
+        for group in &mut sections.groups {
+            group.errors.retain(|error| {
+                let found = rest.iter().position(|other| std::ptr::eq(*other, *error));
+                found.map(|at| rest.remove(at)).is_some()
+            });
+        }
+        let is_shown = |group: &Group<'_>| group.success.is_some() || !group.errors.is_empty();
+        sections.groups.retain(is_shown);
+    }
+    if !rest.is_empty() {
+        let is_alone = parts.is_empty();
+        let has_sections = rest.len() < page.errors.len();
+        parts.push(Part {
+            heading: match (is_alone, has_sections) {
+                (true, _) => None,
+                (false, true) => Some("Other errors"),
+                (false, false) => Some("All errors"),
+            },
+            intro: None,
+            content: Content::Sections(Sections {
+                level: 2,
+                detail: Detail::Everything,
+                groups: rest
+                    .into_iter()
+                    .map(|error| group(error, HeadingText::Title))
+                    .collect(),
+            }),
+        });
+    }
+    parts
+}
+
+/// What a layout has to show.
+struct Source<'a> {
+    page: &'a Page,
+    successes: &'a [Success],
+    errors: Vec<&'a ErrorEntry>,
+}
+
+fn content<'a>(page: &'a Page, layout: &Layout) -> Content<'a> {
+    let errors = page.errors.iter();
+    let source = Source {
+        page,
+        successes: if layout.shows_successes() {
+            &page.successes
+        } else {
+            &[]
+        },
+        errors: errors.filter(|error| layout.shows(&error.entry)).collect(),
+    };
+    match &layout.shown {
         Shown::Headings { level, text } => Content::Sections(Sections {
             level: *level,
             detail: match text {
                 HeadingText::Status => Detail::Prose,
                 HeadingText::Title => Detail::Everything,
             },
-            groups: headings(page, *text),
+            groups: headings(&source, *text),
         }),
         Shown::ByStatus { level } => Content::Sections(Sections {
             level: *level,
             detail: Detail::Prose,
-            groups: by_status(page),
+            groups: by_status(&source),
         }),
         Shown::Samples { level } => Content::Sections(Sections {
             level: *level,
             detail: Detail::Sample,
-            groups: samples(page),
+            groups: samples(&source),
         }),
         Shown::Table(columns) => Content::Tables(vec![Table {
             heading: None,
             columns: names(columns),
-            rows: rows(&page.successes, &page.errors, columns),
+            rows: rows(source.successes, source.errors, columns),
         }]),
         Shown::ByClass {
             client,
             server,
             names,
-        } => Content::Tables(by_class(page, client, server, names)),
+        } => Content::Tables(by_class(&source, client, server, names)),
         Shown::Kinds { names } => Content::Tables(vec![Table {
             heading: None,
             columns: names.to_vec(),
-            rows: page
-                .kinds
-                .iter()
-                .map(|kind| Row {
-                    anchor: None,
-                    cells: vec![
-                        Cell::Code(kind.name.clone()),
-                        Cell::Prose(&kind.description),
-                    ],
-                })
-                .collect(),
+            rows: kind_rows(source.page),
         }]),
         Shown::Members { names } => Content::Tables(vec![Table {
             heading: None,
             columns: names.to_vec(),
-            rows: page
-                .members
-                .iter()
-                .map(|member| Row {
-                    anchor: None,
-                    cells: vec![
-                        Cell::Code(member.path.clone()),
-                        Cell::Text(member.json_type.clone()),
-                        Cell::Prose(&member.description),
-                    ],
-                })
-                .collect(),
+            rows: member_rows(source.page),
         }]),
     }
+}
+
+fn kind_rows(page: &Page) -> Vec<Row<'_>> {
+    let kinds = page.kinds.iter().map(|kind| Row {
+        anchor: None,
+        cells: vec![
+            Cell::Code(kind.name.clone()),
+            Cell::Prose(&kind.description),
+        ],
+    });
+    kinds.collect()
+}
+
+fn member_rows(page: &Page) -> Vec<Row<'_>> {
+    let members = page.members.iter().map(|member| Row {
+        anchor: None,
+        cells: vec![
+            Cell::Code(member.path.clone()),
+            Cell::Text(member.json_type.clone()),
+            Cell::Prose(&member.description),
+        ],
+    });
+    members.collect()
 }
 
 /// `404 Not Found`
@@ -161,55 +226,50 @@ pub(super) fn status_line(error: &ErrorEntry) -> String {
     }
 }
 
-fn success_groups(page: &Page) -> impl Iterator<Item = Group<'_>> {
-    page.successes.iter().map(|success| Group {
+fn success_groups<'a>(source: &Source<'a>) -> impl Iterator<Item = Group<'a>> {
+    source.successes.iter().map(|success| Group {
         heading: format!("{} {}", success.status, success.reason),
         success: Some(success),
         errors: Vec::new(),
     })
 }
 
-fn headings(page: &Page, text: HeadingText) -> Vec<Group<'_>> {
-    let errors = page.errors.iter().map(|error| Group {
+fn group(error: &ErrorEntry, text: HeadingText) -> Group<'_> {
+    Group {
         heading: match text {
             HeadingText::Status => status_line(error),
             HeadingText::Title => error.title.clone(),
         },
         success: None,
         errors: vec![error],
-    });
-    success_groups(page).chain(errors).collect()
+    }
 }
 
-fn by_status(page: &Page) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group<'_>> = success_groups(page).collect();
-    for error in &page.errors {
+fn headings<'a>(source: &Source<'a>, text: HeadingText) -> Vec<Group<'a>> {
+    let errors = source.errors.iter().map(|error| group(error, text));
+    success_groups(source).chain(errors).collect()
+}
+
+fn by_status<'a>(source: &Source<'a>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = success_groups(source).collect();
+    for &error in &source.errors {
         let heading = status_line(error);
         match groups.iter_mut().find(|group| group.heading == heading) {
             Some(group) => group.errors.push(error),
-            None => groups.push(Group {
-                heading,
-                success: None,
-                errors: vec![error],
-            }),
+            None => groups.push(group(error, HeadingText::Status)),
         }
     }
     groups
 }
 
-fn samples(page: &Page) -> Vec<Group<'_>> {
-    let with_body = |error: &&ErrorEntry| {
+fn samples<'a>(source: &Source<'a>) -> Vec<Group<'a>> {
+    let with_body = |error: &&&ErrorEntry| {
         let body = error.sample.as_ref().map(|sample| &sample.body);
         body.is_some_and(|body| !body.is_empty())
     };
-    page.errors
-        .iter()
-        .filter(with_body)
-        .map(|error| Group {
-            heading: status_line(error),
-            success: None,
-            errors: vec![error],
-        })
+    let errors = source.errors.iter().filter(with_body);
+    errors
+        .map(|error| group(error, HeadingText::Status))
         .collect()
 }
 
@@ -221,11 +281,11 @@ fn names(columns: &[Column]) -> Vec<String> {
 }
 
 fn rows<'a>(
-    successes: impl IntoIterator<Item = &'a Success>,
+    successes: &'a [Success],
     errors: impl IntoIterator<Item = &'a ErrorEntry>,
     columns: &[Column],
 ) -> Vec<Row<'a>> {
-    let successes = successes.into_iter().map(|success| Row {
+    let successes = successes.iter().map(|success| Row {
         anchor: None,
         cells: columns
             .iter()
@@ -274,13 +334,13 @@ fn error_cell<'a>(error: &'a ErrorEntry, column: &Column) -> Cell<'a> {
 }
 
 fn by_class<'a>(
-    page: &'a Page,
+    source: &Source<'a>,
     client: &[Column],
     server: &[Column],
     [of_client, of_server]: &[String; 2],
 ) -> Vec<Table<'a>> {
     let of = |class: Option<u16>| {
-        let errors = page.errors.iter();
+        let errors = source.errors.iter().copied();
         errors.filter(move |error| {
             let own = error.status.map(|status| status / 100);
             match class {
@@ -289,12 +349,11 @@ fn by_class<'a>(
             }
         })
     };
-    let none: &[Success] = &[];
     [
-        ("Success", rows(&page.successes, [], client), client),
-        (of_client, rows(none, of(Some(4)), client), client),
-        (of_server, rows(none, of(Some(5)), server), server),
-        ("Other errors", rows(none, of(None), client), client),
+        ("Success", rows(source.successes, [], client), client),
+        (of_client, rows(&[], of(Some(4)), client), client),
+        (of_server, rows(&[], of(Some(5)), server), server),
+        ("Other errors", rows(&[], of(None), client), client),
     ]
     .into_iter()
     .filter(|(_, rows, _)| !rows.is_empty())

@@ -14,6 +14,7 @@ pub(super) fn add<E: Catalog>(page: &mut Page) {
 
 fn error(type_name: &str, entry: &Entry) -> ErrorEntry {
     ErrorEntry {
+        entry: *entry,
         anchors: Vec::new(),
         type_name: type_name.to_owned(),
         variant: entry.name().to_owned(),
