@@ -25,6 +25,7 @@ pub enum BookingError {
     #[status(401)]
     #[kind("authentication_error")]
     #[header("www-authenticate", "ApiKey realm=\"bookings\"")]
+    #[docs("https://bookings.example.org/errors#unauthenticated")]
     #[message("No valid API key in the 'API-Key' header")]
     Unauthenticated,
 
@@ -53,6 +54,7 @@ pub enum BookingError {
     /// in full, with `https://` in front.
     #[status(422)]
     #[kind("invalid_request_error")]
+    #[docs("https://bookings.example.org/errors/invalid-parameter")]
     #[message("Invalid '{param}': {problem}")]
     InvalidParameter {
         #[param]

@@ -107,7 +107,7 @@ async fn a_missing_and_a_wrong_key_are_told_which_header_to_send() {
         assert_error(
             &answer,
             "401 Unauthorized",
-            r#"{"type":"authentication_error","message":"No valid API key in the 'API-Key' header"}"#,
+            r#"{"type":"authentication_error","message":"No valid API key in the 'API-Key' header","doc_url":"https://bookings.example.org/errors#unauthenticated"}"#,
         );
         assert_eq!(
             answer.header("www-authenticate"),
@@ -156,7 +156,7 @@ async fn an_invalid_parameter_is_named() {
             &server.post(path, KEY, body).await,
             "422 Unprocessable Content",
             &format!(
-                r#"{{"type":"invalid_request_error","message":"Invalid '{param}': {problem}","param":"{param}"}}"#
+                r#"{{"type":"invalid_request_error","message":"Invalid '{param}': {problem}","param":"{param}","doc_url":"https://bookings.example.org/errors/invalid-parameter"}}"#
             ),
         );
     }
