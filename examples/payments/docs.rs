@@ -18,9 +18,12 @@ pub fn docs() -> Docs {
     Docs::of::<PaymentError>()
         .title("Errors")
         .layout(
-            Layout::by_class(columns(Column::Causes), columns(Column::Remedies))
-                .heading("HTTP Status Codes")
-                .names(["Client Error Codes (4xx)", "Server Error Codes (5xx)"]),
+            Layout::by_class(
+                columns(Column::Causes.named("Common Causes")),
+                columns(Column::Remedies.named("What To Do")),
+            )
+            .heading("HTTP Status Codes")
+            .names(["Client Error Codes (4xx)", "Server Error Codes (5xx)"]),
         )
         .layout(
             Layout::samples()

@@ -17,7 +17,11 @@ pub fn docs() -> Docs {
             "We have taken the request, and work on it goes on. What comes of it is open: it may \
              still be refused when its turn comes.",
         )
-        .success(304, "Not Modified", "There is nothing newer than what you have.")
+        .success(
+            304,
+            "Not Modified",
+            "There is nothing newer than what you have.",
+        )
         .layout(
             Layout::table([
                 Column::Status.named("Code"),

@@ -1,8 +1,10 @@
 //! The page as it is laid out, in no markup yet: what both Markdown and HTML
 //! are written from.
 
+use std::borrow::Cow;
+
 use super::layout::{Column, HeadingText, Layout, Shown};
-use super::page::{ErrorEntry, Page, Success};
+use super::page::{ErrorEntry, Member, Page, Success};
 
 /// A part of the page.
 #[derive(Debug)]
@@ -65,7 +67,7 @@ pub(super) enum Cell<'a> {
     Text(String),
     Code(String),
     /// Markdown.
-    Prose(&'a str),
+    Prose(Cow<'a, str>),
     /// Lines of Markdown.
     Lines(&'a [String]),
 }
@@ -199,10 +201,18 @@ fn kind_rows(page: &Page) -> Vec<Row<'_>> {
         anchor: None,
         cells: vec![
             Cell::Code(kind.name.clone()),
-            Cell::Prose(&kind.description),
+            Cell::Prose(Cow::Borrowed(&kind.description)),
         ],
     });
     kinds.collect()
+}
+
+fn meaning(member: &Member) -> Cow<'_, str> {
+    if member.required {
+        Cow::Borrowed(&member.description)
+    } else {
+        Cow::Owned(format!("{} Optional.", member.description))
+    }
 }
 
 fn member_rows(page: &Page) -> Vec<Row<'_>> {
@@ -211,7 +221,7 @@ fn member_rows(page: &Page) -> Vec<Row<'_>> {
         cells: vec![
             Cell::Code(member.path.clone()),
             Cell::Text(member.json_type.clone()),
-            Cell::Prose(&member.description),
+            Cell::Prose(meaning(member)),
         ],
     });
     members.collect()
@@ -306,7 +316,7 @@ fn success_cell<'a>(success: &'a Success, column: &Column) -> Cell<'a> {
     match column.shows() {
         Column::Status => Cell::Text(success.status.to_string()),
         Column::Reason | Column::Title => Cell::Text(success.reason.clone()),
-        Column::Description => Cell::Prose(&success.description),
+        Column::Description => Cell::Prose(Cow::Borrowed(&success.description)),
         _ => Cell::Text(String::new()),
     }
 }
@@ -324,7 +334,7 @@ fn error_cell<'a>(error: &'a ErrorEntry, column: &Column) -> Cell<'a> {
         Column::Title => Cell::Text(error.title.clone()),
         Column::Message => Cell::Text(error.message.clone()),
         Column::Param => Cell::code(error.param.clone()),
-        Column::Description => Cell::Prose(&error.description),
+        Column::Description => Cell::Prose(Cow::Borrowed(&error.description)),
         Column::Causes => Cell::Lines(&error.causes),
         Column::Remedies => Cell::Lines(&error.remedies),
         Column::Retry => Cell::Text(error.retry.sentence().to_owned()),

@@ -111,11 +111,7 @@ impl Entries {
     /// The same type with these entries alone, of its own and nested.
     #[cfg(feature = "contract")]
     #[must_use]
-    pub const fn with_entries(
-        mut self,
-        own: &'static [Entry],
-        nested: &'static [Nested],
-    ) -> Self {
+    pub const fn with_entries(mut self, own: &'static [Entry], nested: &'static [Nested]) -> Self {
         self.own = own;
         self.nested = nested;
         self
