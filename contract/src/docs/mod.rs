@@ -106,7 +106,7 @@ pub struct Docs {
 impl Docs {
     /// The page of the errors of `E`, nested types included, in the order of
     /// the catalog. Its introduction is the type's doc comment.
-    pub fn of<E: Catalog>() -> Self {
+    pub fn of<E: Catalog + ?Sized>() -> Self {
         let mut docs = Self {
             page: Page::default(),
             layouts: Vec::new(),
@@ -120,12 +120,12 @@ impl Docs {
     /// With the errors of a further type, for example of what a layer takes its
     /// words from.
     #[must_use]
-    pub fn and<E: Catalog>(mut self) -> Self {
+    pub fn and<E: Catalog + ?Sized>(mut self) -> Self {
         self.add::<E>();
         self
     }
 
-    fn add<E: Catalog>(&mut self) {
+    fn add<E: Catalog + ?Sized>(&mut self) {
         read::add::<E>(&mut self.page);
         read::give_anchors(&mut self.page);
     }

@@ -1,60 +1,27 @@
 //! The page as the catalog has it.
 
-use fault::described::{Described, DetailSpec, SampleFault, Schemas};
-use fault::{Catalog, Entries, Entry, Retry, RuntimeFacts};
+use fault::described::Schemas;
+use fault::{Catalog, Entries, Retry, RuntimeFacts};
 
 use super::anchor::{Anchors, link_ending};
 use super::page::{Code, ErrorEntry, Kind, Member, Page, Retired, RetryAdvice, Sample};
 use super::{json_type, members};
+use crate::listed::Listed;
+use crate::walk::Walk;
 
 /// Puts the errors of `E` onto the page.
-pub(super) fn add<E: Catalog>(page: &mut Page) {
-    let entries = E::CATALOG;
+pub(super) fn add<E: Catalog + ?Sized>(page: &mut Page) {
+    let walk = Walk::of::<E>();
     if page.intro.is_empty() {
-        entries.description().clone_into(&mut page.intro);
+        walk.root.description().clone_into(&mut page.intro);
     }
     let first = page.errors.len();
-    add_errors(page, entries, entries, &|listed| listed);
-    add_kinds_and_retired(page, entries);
-    for member in members::of(entries.format(), &page.errors[first..]) {
+    page.errors.extend(walk.listed.iter().map(error));
+    add_kinds_and_retired(page, walk.root);
+    for member in members::of(walk.root.format(), &page.errors[first..]) {
         if page.members.iter().all(|known| known.path != member.path) {
             page.members.push(member);
         }
-    }
-}
-
-/// An entry, and what is known of it, as clients see it.
-struct Listed {
-    entry: Entry,
-    sample: SampleFault,
-    /// Of the variant, and of those around it.
-    described: Vec<&'static Described>,
-}
-
-/// Those of `entries` and of what they nest, which `outside` has one more
-/// variant around.
-fn add_errors(
-    page: &mut Page,
-    root: &'static Entries,
-    entries: &'static Entries,
-    outside: &dyn Fn(Listed) -> Listed,
-) {
-    for entry in entries.own() {
-        let listed = outside(Listed {
-            entry: *entry,
-            sample: SampleFault::own(entries, entry),
-            described: vec![entries.described(entry)],
-        });
-        page.errors.push(error(root, entries.name(), &listed));
-    }
-    for nested in entries.nested() {
-        let around = |mut inner: Listed| {
-            inner.entry = nested.seen_from_outside(inner.entry);
-            inner.sample = SampleFault::nested(nested, inner.sample);
-            inner.described.push(nested.described());
-            outside(inner)
-        };
-        add_errors(page, root, nested.entries(), &around);
     }
 }
 
@@ -82,15 +49,15 @@ fn add_kinds_and_retired(page: &mut Page, entries: &'static Entries) {
     }
 }
 
-fn error(root: &'static Entries, type_name: &str, listed: &Listed) -> ErrorEntry {
-    let entry = listed.entry;
+fn error(listed: &Listed) -> ErrorEntry {
+    let entry = *listed.entry();
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
     let text = |text: Option<&str>| text.map(str::to_owned);
     let is_live = entry.runtime().contains(RuntimeFacts::STATUS);
     ErrorEntry {
         entry,
         anchors: Vec::new(),
-        type_name: type_name.to_owned(),
+        type_name: listed.owner().name().to_owned(),
         variant: entry.name().to_owned(),
         status: (!is_live).then(|| entry.status().as_u16()),
         reason: entry.reason().to_owned(),
@@ -111,8 +78,8 @@ fn error(root: &'static Entries, type_name: &str, listed: &Listed) -> ErrorEntry
         since: text(entry.since()),
         deprecated: text(entry.deprecated()),
         docs: text(entry.docs()),
-        details: details(&listed.described),
-        sample: Some(sample(root, listed)),
+        details: details(listed),
+        sample: Some(sample(listed)),
     }
 }
 
@@ -123,41 +90,31 @@ fn code(code: fault::Code<'_>) -> Code {
     }
 }
 
-fn details(described: &[&'static Described]) -> Vec<Member> {
+fn details(listed: &Listed) -> Vec<Member> {
     let mut schemas = Schemas::new();
-    let mut details: Vec<(&DetailSpec, serde_json::Value)> = Vec::new();
-    // What a variant outside says takes the place of what is inside.
-    for detail in described.iter().rev().flat_map(|of| of.details()) {
-        if details
-            .iter()
-            .all(|(known, _)| known.name() != detail.name())
-        {
-            details.push((detail, detail.schema(&mut schemas)));
-        }
-    }
+    let details = listed.details(&mut schemas);
     let definitions = schemas.definitions();
-    let details = details.into_iter().map(|(detail, schema)| Member {
-        path: detail.name().to_owned(),
-        json_type: json_type::of(&schema, &definitions),
-        required: !detail.is_optional(),
-        description: json_type::description(&schema, &definitions),
+    let details = details.into_iter().map(|detail| Member {
+        path: detail.name.to_owned(),
+        json_type: json_type::of(&detail.schema, &definitions),
+        required: !detail.is_optional,
+        description: json_type::description(&detail.schema, &definitions),
     });
     details.collect()
 }
 
 /// The response, by the code that writes real ones.
-fn sample(root: &'static Entries, listed: &Listed) -> Sample {
-    let reply = listed.sample.reply(root.format());
-    let headers = reply.headers().iter().map(|(name, value)| {
+fn sample(listed: &Listed) -> Sample {
+    let sample = crate::sample(listed);
+    let headers = sample.headers.iter().map(|(name, value)| {
         let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
         (name.as_str().to_owned(), value)
     });
-    let body = String::from_utf8_lossy(reply.body()).into_owned();
     Sample {
-        status_line: format!("HTTP/1.1 {} {}", reply.status().as_u16(), reply.reason()),
+        status_line: format!("HTTP/1.1 {} {}", sample.status.as_u16(), sample.reason),
         headers: headers.collect(),
-        is_json: is_json(reply.headers()),
-        body,
+        is_json: is_json(&sample.headers),
+        body: String::from_utf8_lossy(&sample.body).into_owned(),
     }
 }
 

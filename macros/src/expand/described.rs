@@ -99,10 +99,10 @@ fn fields_of_row(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
     let details = (!details.is_empty()).then(|| quote!(details: &[#(#details),*],));
     let headers = headers(context, variant);
     let headers = (!headers.is_empty()).then(|| quote!(headers: &[#(#headers),*],));
-    let absent = may_be_absent(context, variant).map(|facts| quote!(may_be_absent: #facts,));
+    let certain = certain(context, variant).map(|facts| quote!(certain: #facts,));
     let example = example::expand(context, variant)
         .map(|example| quote!(example: ::core::option::Option::Some(#example),));
-    quote!(#args #details #headers #absent #example)
+    quote!(#args #details #headers #certain #example)
 }
 
 /// In the order in which they are written: fields first.
@@ -177,8 +177,8 @@ fn text(template: &Template) -> (String, bool) {
     }
 }
 
-/// `RuntimeFacts::PARAM.and(…)`: the facts that come from an `Option`.
-fn may_be_absent(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+/// `RuntimeFacts::PARAM.and(…)`: the facts of fields that are always there.
+fn certain(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     type Is = fn(&Field<'_>) -> bool;
     let krate = &context.krate;
     let facts: [(Is, &str); 3] = [
@@ -186,11 +186,11 @@ fn may_be_absent(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenSt
         (|field| field.attrs.param.is_some(), "PARAM"),
         (|field| field.attrs.retry_after.is_some(), "RETRY_AFTER"),
     ];
-    let absent = facts.into_iter().filter(|(is, _)| {
+    let certain = facts.into_iter().filter(|(is, _)| {
         let mut fields = variant.fields.iter();
-        fields.any(|field| is(field) && field.is_option)
+        fields.any(|field| is(field) && !field.is_option)
     });
-    absent.fold(None, |all, (_, fact)| {
+    certain.fold(None, |all, (_, fact)| {
         let fact = format_ident!("{fact}");
         Some(match all {
             None => quote!(#krate::RuntimeFacts::#fact),

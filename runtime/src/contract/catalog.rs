@@ -10,6 +10,8 @@ use super::entry::Entry;
 use super::facts::Facts;
 use super::kind::Kind;
 use super::retired::Retired;
+#[cfg(feature = "contract")]
+use super::runtime::RuntimeFacts;
 use crate::shape::format::WireFormat;
 
 /// All entries of an error type, nested types included.
@@ -53,6 +55,8 @@ pub struct Entries {
     /// At the index of each of its own entries.
     #[cfg(feature = "contract")]
     described: &'static [Described],
+    #[cfg(feature = "contract")]
+    whole: Option<&'static Self>,
 }
 
 impl Entries {
@@ -77,6 +81,8 @@ impl Entries {
             is_erased: false,
             #[cfg(feature = "contract")]
             described: &[],
+            #[cfg(feature = "contract")]
+            whole: None,
         }
     }
 
@@ -108,13 +114,24 @@ impl Entries {
         self
     }
 
-    /// The same type with these entries alone, of its own and nested.
+    /// Some of the entries of a type, of its own and nested.
     #[cfg(feature = "contract")]
-    #[must_use]
-    pub const fn with_entries(mut self, own: &'static [Entry], nested: &'static [Nested]) -> Self {
-        self.own = own;
-        self.nested = nested;
-        self
+    pub const fn subset(
+        whole: &'static Self,
+        own: &'static [Entry],
+        nested: &'static [Nested],
+    ) -> Self {
+        let mut subset = *whole;
+        subset.own = own;
+        subset.nested = nested;
+        subset.whole = Some(whole);
+        subset
+    }
+
+    /// All entries of the type, where these are only some.
+    #[cfg(feature = "contract")]
+    pub const fn whole(&self) -> Option<&'static Self> {
+        self.whole
     }
 
     #[cfg(feature = "contract")]
@@ -248,6 +265,12 @@ impl Nested {
     /// An entry of the nested type, as clients of the outer type see it.
     pub const fn seen_from_outside(&self, entry: Entry) -> Entry {
         entry.behind(self.overrides)
+    }
+
+    /// Which facts the outer variant takes from its fields.
+    #[cfg(feature = "contract")]
+    pub const fn runtime(&self) -> RuntimeFacts {
+        self.overrides.runtime
     }
 
     /// Whether the outer variant has a message of its own.

@@ -20,7 +20,7 @@ pub struct Described {
     #[doc(hidden)]
     pub headers: &'static [HeaderSpec],
     #[doc(hidden)]
-    pub may_be_absent: RuntimeFacts,
+    pub certain: RuntimeFacts,
     #[doc(hidden)]
     pub example: Option<fn(&mut Example)>,
 }
@@ -31,7 +31,7 @@ impl Described {
         args: &[],
         details: &[],
         headers: &[],
-        may_be_absent: RuntimeFacts::NONE,
+        certain: RuntimeFacts::NONE,
         example: None,
     };
 
@@ -52,10 +52,10 @@ impl Described {
         self.headers
     }
 
-    /// Of the facts that only an occurrence knows, those that it may lack, since
-    /// they come from an `Option`.
-    pub const fn may_be_absent(&self) -> RuntimeFacts {
-        self.may_be_absent
+    /// Of the facts that only an occurrence knows, those that every occurrence has,
+    /// since the field is not an `Option`.
+    pub const fn certain(&self) -> RuntimeFacts {
+        self.certain
     }
 
     /// The facts of an occurrence, as far as `#[example]` gives them.
