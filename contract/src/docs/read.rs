@@ -126,7 +126,12 @@ pub(super) fn give_anchors(page: &mut Page) {
     let mut anchors = Anchors::default();
     for error in &mut page.errors {
         let code = error.code.as_ref().map(Code::text).unwrap_or_default();
-        let name = format!("{}.{}", error.type_name, error.variant);
+        // A struct has no variant.
+        let name = if error.type_name == error.variant {
+            error.variant.clone()
+        } else {
+            format!("{}.{}", error.type_name, error.variant)
+        };
         error.anchors = vec![anchors.id(&code, &name)];
     }
     for retired in &mut page.retired {
