@@ -50,7 +50,7 @@ fn safe(html: String) -> Value {
 
 fn html(markdown: &str, level: usize) -> Value {
     let place = Place {
-        level,
+        level: Some(level),
         sample: None,
     };
     safe(prose::html(markdown, place))
@@ -92,13 +92,7 @@ fn cell(cell: &Cell<'_>) -> Value {
     let html = match cell {
         Cell::Text(text) => escaped(text),
         Cell::Code(code) => format!("<code>{}</code>", escaped(code)),
-        Cell::Prose(markdown) => one_paragraph(prose::html(
-            markdown,
-            Place {
-                level: 5,
-                sample: None,
-            },
-        )),
+        Cell::Prose(markdown) => one_paragraph(prose::html(markdown, Place::default())),
         Cell::Lines([line]) => prose::html_line(line),
         Cell::Lines([]) => String::new(),
         Cell::Lines(lines) => {
@@ -177,7 +171,7 @@ fn error_value(error: &ErrorEntry, heading: &str, level: usize) -> Value {
     let sample = error.sample.as_ref();
     let sample_html = sample.map(sample_html).unwrap_or_default();
     let place = Place {
-        level,
+        level: Some(level),
         sample: Some(&sample_html),
     };
     let is_placed = prose::has_place_for_sample(&error.description);

@@ -42,7 +42,7 @@ impl Blocks {
 
     fn prose(&mut self, markdown: &str, level: usize) {
         let place = Place {
-            level,
+            level: Some(level),
             sample: None,
         };
         self.push(prose::markdown(markdown, place));
@@ -160,7 +160,7 @@ fn attribute(text: &str) -> String {
 /// The description, with the body where it is wanted.
 fn prose_of(blocks: &mut Blocks, error: &ErrorEntry, level: usize) {
     let place = Place {
-        level,
+        level: Some(level),
         sample: Some(&body(error)),
     };
     blocks.push(prose::markdown(&error.description, place));
@@ -204,7 +204,7 @@ fn everything(blocks: &mut Blocks, error: &ErrorEntry, level: usize) {
         .as_ref()
         .map(|sample| escape::code_block("http", &sample.whole()));
     let place = Place {
-        level,
+        level: Some(level),
         sample: sample.as_deref(),
     };
     blocks.push(prose::markdown(&error.description, place));

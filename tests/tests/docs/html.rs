@@ -82,6 +82,7 @@ fn nothing_is_fetched() {
 
 #[derive(Debug, ApiError)]
 #[api(codes = snake_case)]
+#[allow(dead_code, reason = "read from the catalog")]
 enum ShopError {
     /// Nothing is left.
     #[status(409)]

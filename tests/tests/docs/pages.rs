@@ -141,6 +141,6 @@ fn a_page_has_every_error_in_html_whatever_its_layout() {
             );
             assert_eq!(html.matches(&section).count(), 1, "{section}");
         }
-        assert_eq!(html.matches("<section ").count(), errors.len());
+        assert_eq!(html.matches("<section class=\"error\"").count(), errors.len());
     }
 }

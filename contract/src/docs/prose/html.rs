@@ -55,15 +55,19 @@ pub(crate) fn html(markdown: &str, place: Place<'_>) -> String {
             Event::Start(Tag::Table(columns)) => {
                 Event::Start(Tag::Table(vec![Alignment::None; columns.len()]))
             }
-            Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
-                level: below(level, place.level),
-                id: None,
-                classes: Vec::new(),
-                attrs: Vec::new(),
+            Event::Start(Tag::Heading { level, .. }) => Event::Start(match place.level {
+                Some(above) => Tag::Heading {
+                    level: below(level, above),
+                    id: None,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                },
+                None => Tag::Paragraph,
             }),
-            Event::End(TagEnd::Heading(level)) => {
-                Event::End(TagEnd::Heading(below(level, place.level)))
-            }
+            Event::End(TagEnd::Heading(level)) => Event::End(match place.level {
+                Some(above) => TagEnd::Heading(below(level, above)),
+                None => TagEnd::Paragraph,
+            }),
             event => event,
         });
     }
@@ -139,13 +143,14 @@ mod tests {
     #[test]
     fn headings_go_below_and_the_sample_where_it_is_wanted() {
         let place = Place {
-            level: 3,
+            level: Some(3),
             sample: Some("<pre>x</pre>"),
         };
         assert_eq!(
             html("# a\n\n```example\n```\n\n###### b", place),
             "<h4>a</h4>\n<pre>x</pre>\n<h6>b</h6>\n"
         );
+        assert_eq!(plain("# a"), "<p>a</p>\n");
         assert!(html("```example\nmine\n```", place).contains("mine"));
         assert_eq!(plain("a\n\n```example\n```"), "<p>a</p>\n");
     }

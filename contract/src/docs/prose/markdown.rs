@@ -74,7 +74,10 @@ pub(crate) fn markdown(markdown: &str, place: Place<'_>) -> String {
                 edits.replace(range.clone(), &format!("{}{end}", escape::text(html)));
             }
             Event::Start(Tag::Heading { level, .. }) => {
-                edits.heading(&range, "#".repeat(below(*level, place.level) as usize));
+                edits.heading(
+                    &range,
+                    "#".repeat(below(*level, place.level.unwrap_or(0)) as usize),
+                );
             }
             _ => {}
         }
@@ -241,7 +244,7 @@ mod tests {
             ("[\\*a\\*](javascript:x)", "\\*a\\*"),
         ] {
             let place = Place {
-                level: 2,
+                level: Some(2),
                 sample: None,
             };
             assert_eq!(markdown(before, place), after, "{before}");
@@ -251,7 +254,7 @@ mod tests {
     #[test]
     fn the_sample_stands_where_it_is_wanted() {
         let place = Place {
-            level: 0,
+            level: None,
             sample: Some("```json\n1\n```"),
         };
         assert_eq!(

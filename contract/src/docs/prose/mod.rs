@@ -21,8 +21,9 @@ pub(crate) use self::markdown::{line, markdown};
 /// What a text stands in.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Place<'a> {
-    /// The level of the heading above: those in the text are below.
-    pub(crate) level: usize,
+    /// The level of the heading above: those in the text are below. Without one
+    /// they are paragraphs.
+    pub(crate) level: Option<usize>,
     /// What an empty fence `example` is replaced by, in the markup that is made.
     pub(crate) sample: Option<&'a str>,
 }
