@@ -43,7 +43,7 @@ async function assertFits(page) {
   assert.ok(needed <= there, `${needed} pixels wide in ${there}`);
 }
 
-const visible = (page, selector) => page.locator(`${selector}:visible`).count();
+const visible = (page, selector) => page.locator(selector).filter({ visible: true }).count();
 
 const tests = {
   async "search hides what does not match"() {

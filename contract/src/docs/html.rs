@@ -189,7 +189,7 @@ fn error_value(error: &ErrorEntry, heading: &str, level: usize) -> Value {
         kind => error.kind.as_deref(),
         param => error.param.as_deref(),
         title => &error.title,
-        message => &error.message,
+        message => error.telling_message(),
         type_name => &error.type_name,
         variant => &error.variant,
         description => safe(prose::html(&error.description, place)),

@@ -208,7 +208,9 @@ fn everything(blocks: &mut Blocks, error: &ErrorEntry, level: usize) {
         sample: sample.as_deref(),
     };
     blocks.push(prose::markdown(&error.description, place));
-    blocks.push(format!("**Message:** {}", escape::text(&error.message)));
+    if let Some(message) = error.telling_message() {
+        blocks.push(format!("**Message:** {}", escape::text(message)));
+    }
     list(blocks, "Common causes", &error.causes);
     list(blocks, "What to do", &error.remedies);
     blocks.push(format!("**Retry:** {}.", error.retry.sentence()));

@@ -58,6 +58,24 @@ pub(crate) struct ErrorEntry {
     pub(crate) sample: Option<Sample>,
 }
 
+impl ErrorEntry {
+    /// The message as it is written, unless it is nothing but placeholders.
+    pub(crate) fn telling_message(&self) -> Option<&str> {
+        let mut depth = 0_usize;
+        let is_word = |char: char| {
+            match char {
+                '{' => depth += 1,
+                '}' => depth = depth.saturating_sub(1),
+                _ => return depth == 0 && char.is_alphanumeric(),
+            }
+            false
+        };
+        self.message
+            .contains(is_word)
+            .then_some(self.message.as_str())
+    }
+}
+
 /// A machine code as the wire has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Code {
