@@ -1,5 +1,7 @@
 //! The page as HTML: what templates see, and the template that comes with it.
 
+use core::fmt::Write as _;
+
 use minijinja::{Environment, Value, context};
 
 use super::highlight::{escaped, highlighted};
@@ -231,11 +233,9 @@ fn member(member: &Member) -> Value {
 fn sample_html(sample: &Sample) -> String {
     let mut head = format!("<b>{}</b>", escaped(&sample.status_line));
     for (name, value) in &sample.headers {
-        head.push_str(&format!(
-            "\n<span class=\"n\">{}</span>: {}",
-            escaped(name),
-            escaped(value)
-        ));
+        let (name, value) = (escaped(name), escaped(value));
+        // Writing into a string cannot fail.
+        let _ = write!(head, "\n<span class=\"n\">{name}</span>: {value}");
     }
     let body = match body_html(sample) {
         body if body.is_empty() => body,

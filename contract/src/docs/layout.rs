@@ -36,7 +36,9 @@ pub struct Layout {
 
 /// Which errors a part shows; all where nothing is said.
 #[derive(Clone, Default)]
-struct Only(Option<Arc<dyn Fn(&Entry) -> bool + Send + Sync>>);
+struct Only(Option<Arc<Keep>>);
+
+type Keep = dyn Fn(&Entry) -> bool + Send + Sync;
 
 impl fmt::Debug for Only {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

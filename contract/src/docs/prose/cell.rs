@@ -14,7 +14,7 @@ pub(crate) fn cell(author: &str) -> String {
     let text = markdown(author, Place::default());
     let mut lines = Lines {
         text: &text,
-        lines: Vec::new(),
+        done: Vec::new(),
         line: String::new(),
         mark: "",
         from: None,
@@ -29,7 +29,7 @@ pub(crate) fn cell(author: &str) -> String {
             Event::End(TagEnd::CodeBlock) => in_code = false,
             Event::Text(code) if in_code => {
                 let code = code.lines().filter(|line| !line.trim().is_empty());
-                lines.lines.extend(code.map(escape::code));
+                lines.done.extend(code.map(escape::code));
             }
             Event::Start(Tag::Item) => {
                 lines.flush();
@@ -61,12 +61,12 @@ pub(crate) fn cell(author: &str) -> String {
         }
     }
     lines.flush();
-    escape::cell(&lines.lines.join("<br>"))
+    escape::cell(&lines.done.join("<br>"))
 }
 
 struct Lines<'a> {
     text: &'a str,
-    lines: Vec<String>,
+    done: Vec<String>,
     line: String,
     /// What the next line begins with.
     mark: &'static str,
@@ -108,7 +108,7 @@ impl Lines<'_> {
         let line = std::mem::take(&mut self.line);
         if !line.trim().is_empty() {
             let mark = std::mem::take(&mut self.mark);
-            self.lines.push(format!("{mark}{}", line.trim()));
+            self.done.push(format!("{mark}{}", line.trim()));
         }
     }
 }

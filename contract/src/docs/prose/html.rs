@@ -1,6 +1,8 @@
 //! As HTML.
 
-use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Parser, Tag, TagEnd, html as cmark};
+use pulldown_cmark::{
+    Alignment, BrokenLink, CowStr, Event, LinkType, Parser, Tag, TagEnd, html as cmark,
+};
 
 use super::links::{address, item_link};
 use super::{Place, below, is_example, is_paragraph, options};
@@ -8,7 +10,11 @@ use crate::docs::escape;
 
 /// As HTML. The sample in `place` is HTML, too.
 pub(crate) fn html(markdown: &str, place: Place<'_>) -> String {
-    let parser = Parser::new_with_broken_link_callback(markdown, options(), Some(item_link));
+    let parser = Parser::new_with_broken_link_callback(
+        markdown,
+        options(),
+        Some(|link: BrokenLink<'_>| item_link(&link.reference)),
+    );
     let mut events = parser.peekable();
     let mut shown = Vec::new();
     // Of each link that is open, whether it is shown as one.

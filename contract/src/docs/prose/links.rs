@@ -1,11 +1,11 @@
 //! Which links stay links.
 
-use pulldown_cmark::{BrokenLink, CowStr};
+use pulldown_cmark::CowStr;
 
 /// A shortcut link without a definition, where rustdoc would look for an item:
 /// it gets an empty address, which [`address`] refuses.
-pub(super) fn item_link<'a>(link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
-    let text = link.reference.trim();
+pub(super) fn item_link(text: &str) -> Option<(CowStr<'static>, CowStr<'static>)> {
+    let text = text.trim();
     let is_code = text.len() > 2 && text.starts_with('`') && text.ends_with('`');
     let is_path = is_item(text) && (text.contains("::") || text.starts_with(char::is_uppercase));
     (is_code || is_path).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))

@@ -3,7 +3,7 @@
 
 use core::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag, TagEnd};
 
 use super::links::{address, item_link};
 use super::{Place, below, is_example, is_paragraph, options, with_escape};
@@ -22,7 +22,11 @@ pub(crate) fn line(markdown: &str) -> String {
 /// As Markdown. The sample in `place` is Markdown, too.
 pub(crate) fn markdown(markdown: &str, place: Place<'_>) -> String {
     let mut edits = Edits::of(markdown);
-    let parser = Parser::new_with_broken_link_callback(markdown, options(), Some(item_link));
+    let parser = Parser::new_with_broken_link_callback(
+        markdown,
+        options(),
+        Some(|link: BrokenLink<'_>| item_link(&link.reference)),
+    );
     // Links are written out, so these are needed no more; and two texts may
     // have one label.
     for (_, definition) in parser.reference_definitions().iter() {
