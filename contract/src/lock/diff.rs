@@ -1,0 +1,321 @@
+//! Compares two contracts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value as Json;
+
+use super::facts::{Facts, Meaning, Value, meaning};
+use super::key::Key;
+use super::model::{Lock, Oddity};
+use super::pairing::{By, Pair, pairs};
+use super::report::{Change, Class, Report};
+
+/// The changes from one contract to another, by what they mean for clients.
+///
+/// | class | changes |
+/// |---|---|
+/// | [`Breaking`](Class::Breaking) | an entry removed; a retired code used again, or no longer retired; another status, kind, code or media type; a member of the body removed, made optional, of another type or value; a header removed, made optional, of another value |
+/// | [`New`](Class::New) | an entry added; a kind that no entry had |
+/// | [`Compatible`](Class::Compatible) | another message, title, link, retry advice, version or deprecation, also where the body shows the message or the title; a member or a header added, or always there now; a kind or a code where there was none; a code retired that was not in use; a variant without code renamed |
+///
+/// Facts of a newer version are not compared: [`Report::notes`] names them.
+///
+/// ```
+/// use fault_contract::lock::{Class, Lock, diff};
+///
+/// // Such as by `git show main:errors.lock`.
+/// let old = Lock::read("taken.status = 409\ntaken.message = \"Taken\"")?;
+/// let new = Lock::read("taken.status = 410\ntaken.message = \"Gone\"")?;
+/// let report = diff(&old, &new);
+/// assert_eq!(report.worst(), Some(Class::Breaking));
+/// assert_eq!(
+///     report.to_string(),
+///     "Breaking: clients that work today may fail:
+///   taken, status: 409 -> 410
+///
+/// Compatible:
+///   taken, message: \"Taken\" -> \"Gone\"
+/// "
+/// );
+/// # Ok::<(), fault_contract::lock::ReadError>(())
+/// ```
+pub fn diff(old: &Lock, new: &Lock) -> Report {
+    let mut report = Report::default();
+    for pair in pairs(old, new) {
+        compare(&pair, &mut report.changes);
+    }
+    for oddity in &old.oddities {
+        contradiction(oddity, new, &mut report);
+    }
+    report
+        .changes
+        .sort_by(|a, b| (&a.entry, &a.fact).cmp(&(&b.entry, &b.fact)));
+    new_kinds(old, new, &mut report.kinds);
+    newer_facts(old, &mut report.notes);
+    report
+}
+
+fn compare(pair: &Pair<'_>, changes: &mut Vec<Change>) {
+    let (old, new) = match (pair.old, pair.new) {
+        (Some(old), Some(new)) => (old, new),
+        (Some((key, facts)), None) => return changes.push(removed(key, facts)),
+        (None, Some((key, facts))) => return changes.push(added(key, facts)),
+        (None, None) => return,
+    };
+    let (from, to) = (old.0, new.0);
+    let entry = |class, what| Change::entry(class, to, what);
+    match pair.by {
+        By::Name => {}
+        By::SharedCode => changes.push(entry(
+            Class::Compatible,
+            format!("was called `{from}`; which variants share the code has changed"),
+        )),
+        By::Renamed => changes.push(entry(Class::Compatible, format!("renamed from `{from}`"))),
+        By::GotCode => changes.push(entry(
+            Class::Compatible,
+            format!("the code is new; without one it was `{from}`"),
+        )),
+        // The code is in other facts, too: that is one change.
+        By::CodeChanged => {
+            let codes = [from, to].map(|key| key.code_json().unwrap_or_default());
+            let what = format!("the code was {}, it is {}", codes[0], codes[1]);
+            return changes.push(entry(Class::Breaking, what));
+        }
+    }
+    match (old.1.is_retired(), new.1.is_retired()) {
+        (true, false) => {
+            let what = format!("the code is used again; it was retired ({})", note(old.1));
+            changes.push(entry(Class::Breaking, what));
+        }
+        (false, true) => {
+            let what = format!("removed, and its code retired ({})", note(new.1));
+            changes.push(entry(Class::Breaking, what));
+        }
+        _ => facts(to, old.1, new.1, changes),
+    }
+}
+
+fn removed(key: &Key, facts: &Facts) -> Change {
+    let what = if facts.is_retired() {
+        "no longer retired, so that it could be used again for another error".to_owned()
+    } else {
+        format!("removed{}", summary(facts))
+    };
+    Change::entry(Class::Breaking, key, what)
+}
+
+fn added(key: &Key, facts: &Facts) -> Change {
+    if facts.is_retired() {
+        let what = format!("retired ({})", note(facts));
+        return Change::entry(Class::Compatible, key, what);
+    }
+    Change::entry(Class::New, key, format!("added{}", summary(facts)))
+}
+
+fn note(facts: &Facts) -> String {
+    facts
+        .get("retired")
+        .map(|note| shown("retired", note))
+        .unwrap_or_default()
+}
+
+/// ` (409 invalid_request_error, "Seat taken")`
+fn summary(facts: &Facts) -> String {
+    let words = ["status", "kind"]
+        .into_iter()
+        .filter_map(|fact| facts.get(fact));
+    let words: Vec<String> = words.map(Value::to_string).collect();
+    let message = facts
+        .get("message")
+        .map(|message| shown("message", message));
+    let parts: Vec<String> = [words.join(" ")].into_iter().chain(message).collect();
+    let parts = parts.join(", ");
+    if parts.is_empty() {
+        parts
+    } else {
+        format!(" ({})", parts.trim_start_matches(", "))
+    }
+}
+
+fn facts(entry: &Key, old: &Facts, new: &Facts, changes: &mut Vec<Change>) {
+    let names: BTreeSet<&str> = old.iter().chain(new.iter()).map(|(fact, _)| fact).collect();
+    for fact in names {
+        let values = (value(old, fact), value(new, fact));
+        let (Some(meaning), true) = (meaning(fact), values.0 != values.1) else {
+            continue;
+        };
+        let (class, why) = match (&values.0, &values.1) {
+            _ if meaning == Meaning::Tells => (Class::Compatible, ""),
+            (Some(_), None) if meaning != Meaning::Retired => (Class::Breaking, ""),
+            (Some(from), Some(to)) => match meaning {
+                Meaning::Header => header(&from.to_string(), &to.to_string()),
+                Meaning::Body => member(&from.to_string(), &to.to_string(), old, new),
+                Meaning::Retired => (Class::Compatible, ""),
+                _ => (Class::Breaking, ""),
+            },
+            _ => (Class::Compatible, ""),
+        };
+        let what = match (&values.0, &values.1) {
+            (Some(old), Some(new)) => format!("{} -> {}", shown(fact, old), shown(fact, new)),
+            (Some(old), None) => format!("{} -> removed", shown(fact, old)),
+            (None, new) => {
+                let new = new.as_ref().map(|new| shown(fact, new));
+                format!("added, {}", new.unwrap_or_default())
+            }
+        };
+        changes.push(Change {
+            class,
+            entry: entry.to_string(),
+            fact: Some(fact.to_owned()),
+            what: format!("{what}{why}"),
+        });
+    }
+}
+
+/// A fact's value. That an object is always there is said by its members alone.
+fn value(facts: &Facts, fact: &str) -> Option<Value> {
+    let members = format!("{fact}.");
+    let is_object = || {
+        meaning(fact) == Some(Meaning::Body)
+            && facts.iter().any(|(other, _)| other.starts_with(&members))
+    };
+    facts
+        .get(fact)
+        .cloned()
+        .or_else(|| is_object().then(|| "object".into()))
+}
+
+/// A fact's value in a report: what people read in quotes, on one line.
+fn shown(fact: &str, value: &Value) -> String {
+    match (value, meaning(fact)) {
+        (Value::Text(text), Some(Meaning::Tells | Meaning::Retired)) => {
+            Json::from(text.as_str()).to_string()
+        }
+        _ => value.to_string(),
+    }
+}
+
+const OPTIONAL: &str = " (not always there any more)";
+const CERTAIN: &str = " (always there now)";
+
+fn header(from: &str, to: &str) -> (Class, &'static str) {
+    let parts = |text: &str| match text.split_once(" = ") {
+        Some((when, value)) => (when == "always", Some(value.to_owned())),
+        None => (text == "always", None),
+    };
+    let ((was, old), (is, new)) = (parts(from), parts(to));
+    match (was, is) {
+        (true, false) => (Class::Breaking, OPTIONAL),
+        _ if old != new => (Class::Breaking, " (another value)"),
+        _ => (Class::Compatible, CERTAIN),
+    }
+}
+
+fn member(from: &str, to: &str, old: &Facts, new: &Facts) -> (Class, &'static str) {
+    let ((a, may_lack), (b, lacks)) = (optional(from), optional(to));
+    match (may_lack, lacks) {
+        (false, true) => (Class::Breaking, OPTIONAL),
+        _ if a == b => (Class::Compatible, CERTAIN),
+        _ if ["message", "title"]
+            .into_iter()
+            .any(|fact| shows(a, old, b, new, fact)) =>
+        {
+            (Class::Compatible, " (a text for people)")
+        }
+        _ => (Class::Breaking, ""),
+    }
+}
+
+/// The type, and whether it is marked as optional.
+fn optional(text: &str) -> (&str, bool) {
+    match text.strip_suffix('?') {
+        Some(of) => match of.strip_prefix('(').and_then(|of| of.strip_suffix(')')) {
+            Some(several) => (several, true),
+            None => (of, true),
+        },
+        None => (text, false),
+    }
+}
+
+/// Whether a member shows this fact, as a fixed text or one with placeholders.
+fn shows(a: &str, old: &Facts, b: &str, new: &Facts, fact: &str) -> bool {
+    let fixed = |text: &str, facts: &Facts| match facts.get(fact) {
+        Some(Value::Text(said)) => text == format!("= {}", Json::from(said.as_str())),
+        _ => false,
+    };
+    let (a_is, b_is) = (fixed(a, old), fixed(b, new));
+    (a_is || b_is) && (a_is || a == "string") && (b_is || b == "string")
+}
+
+/// Both values of a fact are compared, so that the one that is wrong is seen.
+fn contradiction(oddity: &Oddity, new: &Lock, report: &mut Report) {
+    let Oddity::Contradiction {
+        line,
+        first,
+        entry,
+        fact,
+        value,
+    } = oddity
+    else {
+        return;
+    };
+    report.notes.push(format!(
+        "lines {first} and {line} have two values for one fact of `{entry}`, {fact}: a merge kept both"
+    ));
+    let (mut a, mut b) = (Facts::new(), Facts::new());
+    a.insert(fact.clone(), value.clone());
+    if let Some(value) = new.get(entry).and_then(|facts| facts.get(fact)) {
+        b.insert(fact.clone(), value.clone());
+    }
+    let before = report.changes.len();
+    facts(entry, &a, &b, &mut report.changes);
+    for change in &mut report.changes[before..] {
+        change.what += &format!(" (line {line})");
+    }
+}
+
+fn new_kinds(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
+    let of = |lock: &Lock| {
+        let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (key, facts) in lock.entries() {
+            if let Some(kind) = facts.get("kind") {
+                kinds
+                    .entry(kind.to_string())
+                    .or_default()
+                    .push(key.to_string());
+            }
+        }
+        kinds
+    };
+    let known = of(old);
+    for (kind, entries) in of(new)
+        .into_iter()
+        .filter(|(kind, _)| !known.contains_key(kind))
+    {
+        changes.push(Change {
+            class: Class::New,
+            entry: entries.join(", "),
+            fact: Some("kind".to_owned()),
+            what: format!("no entry had `{kind}`"),
+        });
+    }
+}
+
+fn newer_facts(old: &Lock, notes: &mut Vec<String>) {
+    let mut unknown: BTreeMap<&str, usize> = BTreeMap::new();
+    for (fact, _) in old.entries().flat_map(|(_, facts)| facts.iter()) {
+        if meaning(fact).is_none() {
+            *unknown.entry(fact).or_default() += 1;
+        }
+    }
+    for (fact, count) in unknown {
+        let entries = if count == 1 {
+            "one entry"
+        } else {
+            &format!("{count} entries")
+        };
+        notes.push(format!(
+            "`{fact}` of {entries} was written by a newer version of fault-contract; it is kept, and not compared"
+        ));
+    }
+}
