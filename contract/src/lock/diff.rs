@@ -45,7 +45,7 @@ pub fn diff(old: &Lock, new: &Lock) -> Report {
         compare(&pair, &mut report.changes);
     }
     for oddity in &old.oddities {
-        contradiction(oddity, new, &mut report);
+        contradiction(oddity, old, new, &mut report);
     }
     report
         .changes
@@ -248,7 +248,7 @@ fn shows(a: &str, old: &Facts, b: &str, new: &Facts, fact: &str) -> bool {
 }
 
 /// Both values of a fact are compared, so that the one that is wrong is seen.
-fn contradiction(oddity: &Oddity, new: &Lock, report: &mut Report) {
+fn contradiction(oddity: &Oddity, old: &Lock, new: &Lock, report: &mut Report) {
     let Oddity::Contradiction {
         line,
         first,
@@ -262,16 +262,33 @@ fn contradiction(oddity: &Oddity, new: &Lock, report: &mut Report) {
     report.notes.push(format!(
         "lines {first} and {line} have two values for one fact of `{entry}`, {fact}: a merge kept both"
     ));
-    let (mut a, mut b) = (Facts::new(), Facts::new());
-    a.insert(fact.clone(), value.clone());
-    if let Some(value) = new.get(entry).and_then(|facts| facts.get(fact)) {
-        b.insert(fact.clone(), value.clone());
+    let mut other = old.get(entry).cloned().unwrap_or_default();
+    other.insert(fact.clone(), value.clone());
+    // A member that shows the message has another value beside another message.
+    for oddity in &old.oddities {
+        if let Oddity::Contradiction {
+            entry: same,
+            fact,
+            value,
+            ..
+        } = oddity
+        {
+            if same == entry && matches!(fact.as_str(), "message" | "title") {
+                other.insert(fact.clone(), value.clone());
+            }
+        }
     }
-    let before = report.changes.len();
-    facts(entry, &a, &b, &mut report.changes);
-    for change in &mut report.changes[before..] {
+    let mut changes = Vec::new();
+    match new.get(entry) {
+        Some(new) => facts(entry, &other, new, &mut changes),
+        // That it was removed has been reported.
+        None => return,
+    }
+    changes.retain(|change| change.fact.as_ref() == Some(fact));
+    for change in &mut changes {
         change.what += &format!(" (line {line})");
     }
+    report.changes.append(&mut changes);
 }
 
 fn new_kinds(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {

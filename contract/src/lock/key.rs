@@ -35,9 +35,11 @@ impl Key {
         })
     }
 
-    /// The entry of a variant without a code: `Type::Variant`.
+    /// The entry of a variant without a code: `Type::Variant`. Without `::` it
+    /// could be a code, so it gets one in front.
     pub fn variant(variant: &str) -> Self {
-        Self(variant.to_owned())
+        let colons = if variant.contains("::") { "" } else { "::" };
+        Self(format!("{colons}{variant}"))
     }
 
     /// The entry of a variant whose code others have as well.
@@ -133,6 +135,7 @@ mod tests {
             }
         }
         assert_eq!(Key::variant("E::A").code_json(), None);
+        assert_eq!(Key::variant("A").code_json(), None);
         assert_eq!(Key::variant("E::A").numbered(2).code_json(), None);
     }
 }
