@@ -66,14 +66,6 @@ impl Type {
         Self::List(Box::new(items))
     }
 
-    /// An object without any said member.
-    pub(crate) const fn object() -> Self {
-        Self::Object {
-            members: Vec::new(),
-            others: None,
-        }
-    }
-
     /// One of these types.
     pub(crate) fn union(types: impl IntoIterator<Item = Self>) -> Self {
         let mut union: Vec<Self> = Vec::new();

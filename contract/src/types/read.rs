@@ -245,7 +245,10 @@ mod tests {
             (json!({"$ref": "https://example.com/x"}), Type::Any),
             (
                 json!({"type": "object", "additionalProperties": true}),
-                Type::object(),
+                Type::Object {
+                    members: Vec::new(),
+                    others: None,
+                },
             ),
             (
                 json!({"allOf": [{"type": "string"}, {"type": "integer"}]}),
