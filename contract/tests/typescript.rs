@@ -133,3 +133,71 @@ fn the_module_that_the_compiler_reads() {
     let module = Module::new("SeatError", seats()).import("Seat", "./seat");
     fault_contract::artifact!("../tests/typescript/errors.ts", module.text());
 }
+
+/// Names and texts that have to be written otherwise than they are.
+fn strange() -> Vec<Response> {
+    let long = "a long text ".repeat(9);
+    let object = |name: &str| json!({"type": "object", "required": [name], "properties": {name: {"type": "integer"}}});
+    let generic = |name: &str| {
+        json!({
+            "type": "object",
+            "required": ["page"],
+            "properties": {"page": {"$ref": "#/$defs/Page<seat>"}},
+            "$defs": {"Page<seat>": object(name)},
+        })
+    };
+    let tree = json!({
+        "anyOf": [{"type": "null"}, {"$ref": "#/$defs/string"}],
+        "$defs": {
+            "string": {"type": "object", "additionalProperties": {"$ref": "#/$defs/string"}},
+            "unused": {},
+        },
+    });
+    vec![
+        // What the module itself calls so, twice.
+        Response::new("Error", "Response").with_status(400),
+        Response::new("Error", "Response").with_status(401),
+        Response::new("expected", "").with_status(402).with_code(Code::Text("a\"b\\\u{2028}")),
+        Response::new("Error", "r#type").with_status(403).with_body(&json!({})),
+        Response::new("Error", "Empty").with_status(404).with_body(&json!({"type": "object"})),
+        Response::new("Error", "Page").with_status(405).with_body(&generic("a")),
+        Response::new("Error", "SamePage").with_status(406).with_body(&generic("a")),
+        Response::new("Error", "OtherPage").with_status(407).with_body(&generic("b")),
+        Response::new("Error", "Tree").with_status(408).with_body(&tree),
+        Response::new("Error", "Texts").with_status(409).with_body(&json!({
+            "type": "object",
+            "required": ["__proto__", "long", "", "constructor", "pair", "fixed", "open", "either", "many"],
+            "properties": {
+                "__proto__": {"enum": ["x"]},
+                "": {"enum": [true, null, 1.5, -7]},
+                "long": {"enum": [long, "b"]},
+                "constructor": {"type": "string", "description": format!("{long}\n\n*/ {long}")},
+                "pair": {"prefixItems": [{"type": "string"}, {"type": "integer"}], "minItems": 2},
+                "fixed": {"const": {"b": [1, {"a": "x"}], "a-b": {}}},
+                "open": {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}, "additionalProperties": {"type": "string"}},
+                "either": {"oneOf": [object("left_is_a_long_name_of_a_member"), object("right_is_a_long_name_of_a_member")]},
+                "many": {"type": "array", "items": {"enum": ["a_first_long_value", "a_second_long_value", "a_third_long_value"]}},
+                "gone": {"$ref": "#/$defs/gone"},
+            },
+        })),
+    ]
+}
+
+#[test]
+fn names_and_texts_that_are_not_typescript() {
+    let module = Module::new("Error", strange());
+    fault_contract::artifact!("../tests/typescript/strange.ts", module.text());
+}
+
+#[test]
+fn nothing_is_a_module_too() {
+    let text = Module::new("None", []).import("Seat", "./seat").text();
+    for part in [
+        "export type NoneResponse = never;\n",
+        "export const NoneCodes = [] as const;\n",
+        "export function isNoneResponse(",
+    ] {
+        assert!(text.contains(part), "{text}");
+    }
+    assert!(!text.contains("import"), "{text}");
+}
