@@ -78,7 +78,7 @@ fn keep(path: &str, text: &str, caller: &Caller<'_>, bless: &Bless) -> Result<()
     if bless.writes() {
         return text_file::write(&file, path, &text);
     }
-    let mut message = match found {
+    let what = match found {
         Found::Nothing => format!("`{path}` is missing\n"),
         Found::Unreadable(what) => format!("{what}\n"),
         Found::Text(old) => match text_file::merge_mark(&old) {
@@ -91,9 +91,11 @@ fn keep(path: &str, text: &str, caller: &Caller<'_>, bless: &Bless) -> Result<()
             ),
         },
     };
-    message += &format!("\nTo write it: {}\n", caller.command("1"));
-    message += &bless.note();
-    Err(message)
+    Err(format!(
+        "{what}\nTo write it: {}\n{}",
+        caller.command("1"),
+        bless.note()
+    ))
 }
 
 #[cfg(test)]

@@ -7,6 +7,10 @@ use serde_json::json;
 
 /// The errors of `tests/typescript/errors.ts`: one of each kind of body.
 fn seats() -> Vec<Response> {
+    [with_details(), with_other_formats()].concat()
+}
+
+fn with_details() -> Vec<Response> {
     vec![
         Response::new("SeatError", "Taken")
             .with_description("Someone else has the seat.\n\nIts row may have others: */ see `free`.")
@@ -53,6 +57,11 @@ fn seats() -> Vec<Response> {
                     },
                 },
             })),
+    ]
+}
+
+fn with_other_formats() -> Vec<Response> {
+    vec![
         Response::new("SeatError", "Declined")
             .with_status(402)
             .with_code(Code::Text("declined"))

@@ -32,7 +32,7 @@ export type ErrorTexts = {
    */
   constructor: string;
   pair: [string, number, ...unknown[]];
-  fixed: { "a-b": {}; b: [1, { a: "x" }] };
+  fixed: { "a-b": { [name: string]: never }; b: [1, { a: "x" }] };
   open: { a: number; [name: string]: unknown };
   either:
     | { left_is_a_long_name_of_a_member: number }
@@ -61,7 +61,7 @@ export type ErrorResponse =
   | { status: 409; body: ErrorTexts };
 
 /** The codes of all errors. */
-export const ErrorCodes = ["a\"b\\\u2028"] as const;
+export const ErrorCodes = ['a"b\\\u2028'] as const;
 
 export type ErrorCode = (typeof ErrorCodes)[number];
 
@@ -145,7 +145,8 @@ export function isErrorResponse(response: {
     (one) =>
       (one.status === undefined || one.status === status) &&
       ((missing && one.bodiless === true) ||
-        (one.body !== undefined && one.body.every((check) => fits(body, check)))),
+        (one.body !== undefined &&
+          one.body.every((check) => fits(body, check)))),
   );
 }
 

@@ -1,6 +1,7 @@
 //! Compares two contracts.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde_json::Value as Json;
 
@@ -243,8 +244,12 @@ fn shows(a: &str, old: &Facts, b: &str, new: &Facts, fact: &str) -> bool {
         Some(Value::Text(said)) => text == format!("= {}", Json::from(said.as_str())),
         _ => false,
     };
-    let (a_is, b_is) = (fixed(a, old), fixed(b, new));
-    (a_is || b_is) && (a_is || a == "string") && (b_is || b == "string")
+    match (fixed(a, old), fixed(b, new)) {
+        (true, true) => true,
+        (true, false) => b == "string",
+        (false, true) => a == "string",
+        (false, false) => false,
+    }
 }
 
 /// Both values of a fact are compared, so that the one that is wrong is seen.
@@ -286,7 +291,7 @@ fn contradiction(oddity: &Oddity, old: &Lock, new: &Lock, report: &mut Report) {
     }
     changes.retain(|change| change.fact.as_ref() == Some(fact));
     for change in &mut changes {
-        change.what += &format!(" (line {line})");
+        _ = write!(change.what, " (line {line})");
     }
     report.changes.append(&mut changes);
 }

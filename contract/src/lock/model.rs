@@ -44,7 +44,7 @@ impl Lock {
         let mut lock = Self::default();
         for (code, variant, facts) in entries {
             match code {
-                None => lock.add(Key::variant(variant), facts),
+                None => lock.add(&Key::variant(variant), facts),
                 Some(code) => {
                     let alike = by_code.entry(Key::code(code)).or_default();
                     alike.push((code, variant, facts));
@@ -55,9 +55,9 @@ impl Lock {
             let one = alike.iter().all(|(_, _, facts)| *facts == alike[0].2);
             for (code, variant, facts) in alike {
                 if one {
-                    lock.add(key.clone(), facts);
+                    lock.add(&key, facts);
                 } else {
-                    lock.add(Key::shared(code, variant), facts);
+                    lock.add(&Key::shared(code, variant), facts);
                 }
             }
         }
@@ -66,7 +66,7 @@ impl Lock {
 
     /// Adds an entry. One of another entry's name gets a number behind it,
     /// unless they are alike. One without facts would have no line.
-    fn add(&mut self, key: Key, facts: Facts) {
+    fn add(&mut self, key: &Key, facts: Facts) {
         if facts.iter().next().is_none() {
             return;
         }

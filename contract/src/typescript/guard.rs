@@ -163,7 +163,8 @@ export function {guard}(response: {{
     (one) =>
       (one.status === undefined || one.status === status) &&
       ((missing && one.bodiless === true) ||
-        (one.body !== undefined && one.body.every((check) => {fits}(body, check)))),
+        (one.body !== undefined &&
+          one.body.every((check) => {fits}(body, check)))),
   );
 }}
 

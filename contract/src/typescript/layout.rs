@@ -31,9 +31,6 @@ impl Code {
 
     /// `{ a; b }`
     pub(super) fn members(parts: Vec<Self>) -> Self {
-        if parts.is_empty() {
-            return Self::text("{}");
-        }
         Self::Group {
             open: "{ ",
             parts,

@@ -130,11 +130,30 @@ pub(super) fn member_name(name: &str) -> String {
     }
 }
 
-/// A text as a literal: JSON's, with nothing in it that could end a line.
+/// A text as a literal: as in JSON, with nothing in it that could end a line, and
+/// in the quotes that it has fewer of.
 pub(super) fn string(text: &str) -> String {
     let json = Value::from(text).to_string();
-    json.replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
+    let json = json
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029");
+    if text.matches('"').count() <= text.matches('\'').count() {
+        return json;
+    }
+    let mut single = String::from("'");
+    let mut chars = json[1..json.len() - 1].chars();
+    while let Some(char) = chars.next() {
+        match char {
+            '\'' => single.push_str("\\'"),
+            '\\' => match chars.next() {
+                Some('"') => single.push('"'),
+                escaped => single.extend(std::iter::once('\\').chain(escaped)),
+            },
+            char => single.push(char),
+        }
+    }
+    single.push('\'');
+    single
 }
 
 #[cfg(test)]
@@ -170,7 +189,9 @@ mod tests {
             ("retry-after", "\"retry-after\""),
             ("7", "\"7\""),
             ("", "\"\""),
-            ("a\"\u{2028}", "\"a\\\"\\u2028\""),
+            ("a\"\u{2028}", "'a\"\\u2028'"),
+            ("it's \"\"\\", "'it\\'s \"\"\\\\'"),
+            ("it's \"", "\"it's \\\"\""),
         ] {
             assert_eq!(member_name(name), is);
         }

@@ -94,6 +94,8 @@ pub(super) fn literal(value: &Value) -> Code {
     match value {
         Value::String(text) => Code::Text(string(text)),
         Value::Array(items) => Code::list(items.iter().map(literal).collect()),
+        // `{}` would be any value but `null`.
+        Value::Object(members) if members.is_empty() => Code::text("{ [name: string]: never }"),
         Value::Object(members) => {
             let mut members: Vec<_> = members.iter().collect();
             members.sort_by_key(|(name, _)| *name);

@@ -13,8 +13,8 @@ struct Package {
 }
 
 impl Package {
-    fn new(test: &str, text: Option<&str>) -> Self {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("checked-{test}"));
+    fn new(name: &str, text: Option<&str>) -> Self {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("checked-{name}"));
         _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         if let Some(text) = text {

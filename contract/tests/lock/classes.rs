@@ -1,6 +1,7 @@
 //! Every class of change, a row each.
 
-use fault_contract::lock::{Class, Lock, diff};
+use fault_contract::lock::Class::{self, Breaking, Compatible};
+use fault_contract::lock::{Lock, diff};
 
 fn read(text: &str) -> Lock {
     Lock::read(text).unwrap()
@@ -77,7 +78,6 @@ New kinds: clients that decide by the kind do not know them:
 fn retired_codes() {
     let active = "taken.status = 409";
     let retired = "taken.retired = \"Use `gone`.\"";
-    use Class::{Breaking, Compatible};
     one(
         Breaking,
         retired,
@@ -107,7 +107,6 @@ fn retired_codes() {
 
 #[test]
 fn what_programs_decide_by_breaks() {
-    use Class::Breaking;
     for (old, new, line) in [
         ("status = 409", "status = 410", "taken, status: 409 -> 410"),
         (
@@ -143,7 +142,6 @@ fn what_programs_decide_by_breaks() {
 
 #[test]
 fn another_code_breaks_and_so_does_its_json_type() {
-    use Class::Breaking;
     let entry = |key: &str, json: &str| {
         format!(
             "{key}.\"body.code\" = '= {json}'\n{key}.docs = \"https://x/{}\"\n{key}.status = 409",
@@ -175,7 +173,6 @@ fn another_code_breaks_and_so_does_its_json_type() {
 
 #[test]
 fn members_of_the_body() {
-    use Class::{Breaking, Compatible};
     let of = |of: &str| format!("\"body.free\" = '{of}'");
     for (class, old, new, line) in [
         (Breaking, "string", "integer", "string -> integer"),
@@ -236,7 +233,6 @@ fn members_of_the_body() {
 
 #[test]
 fn an_object_that_is_always_there_has_no_line_of_its_own() {
-    use Class::{Breaking, Compatible};
     let always = "taken.\"body.a.b\" = \"any\"";
     let optional = "taken.\"body.a.b\" = \"any\"\ntaken.\"body.a\" = \"object?\"";
     one(
@@ -271,7 +267,6 @@ fn an_object_that_is_always_there_has_no_line_of_its_own() {
 
 #[test]
 fn headers() {
-    use Class::{Breaking, Compatible};
     let of = |of: &str| format!("\"header.retry-after\" = \"{of}\"");
     for (class, old, new, line) in [
         (
@@ -369,7 +364,6 @@ fn a_member_that_shows_the_message_changes_with_it() {
 
 #[test]
 fn a_variant_without_code_is_recognised_by_its_facts() {
-    use Class::Compatible;
     let entry = |key: &str| format!("{key}.message = \"m\"\n{key}.status = 409");
     one(
         Compatible,

@@ -52,7 +52,7 @@ fn a_fact_a_line_with_its_whole_key() {
     ]);
     assert_eq!(
         lock.text(),
-        r##"# The error contract, a fact a line. A test writes it: see fault_contract::lock.
+        r#"# The error contract, a fact a line. A test writes it: see fault_contract::lock.
 # In .gitattributes: errors.lock merge=union
 
 "\"7\"".status = 400
@@ -73,7 +73,7 @@ taken.retry = "after"
 taken.since = "1.4"
 taken.status = 409
 taken.title = "Taken"
-"##
+"#
     );
     assert_eq!(Lock::read(&lock.text()), Ok(lock));
     assert_eq!(Lock::read(&Lock::default().text()), Ok(Lock::default()));
