@@ -23,4 +23,5 @@ pub use blessing::{Bless, Caller};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::artifact::assert_artifact;
+    pub use crate::lock::check::assert_lock;
 }

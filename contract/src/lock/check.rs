@@ -81,6 +81,21 @@ pub fn check(path: &str, caller: &Caller<'_>, lock: &Lock, bless: &Bless) -> Res
     ))
 }
 
+/// What a macro calls in a test: [`check`] with this process's environment and
+/// the name of the test.
+///
+/// # Panics
+///
+/// With the message that [`check`] returns.
+#[track_caller]
+pub fn assert_lock(path: &str, lock: &Lock, caller: &Caller<'_>) {
+    let thread = std::thread::current();
+    let caller = caller.with_thread(&thread);
+    if let Err(message) = check(path, &caller, lock, &Bless::from_env()) {
+        panic!("{message}");
+    }
+}
+
 fn with_newer_facts(lock: &Lock, old: &Lock) -> Lock {
     let mut lock = lock.clone();
     lock.keep_newer_facts(old);

@@ -51,7 +51,8 @@
 //! | `string?`, `(null \| string)?` | may be missing |
 
 mod body;
-mod check;
+pub(crate) mod check;
+mod compare;
 mod diff;
 mod facts;
 mod key;

@@ -30,6 +30,7 @@
 //! `noUncheckedIndexedAccess`.
 
 mod comment;
+mod definitions;
 mod guard;
 mod layout;
 mod module;

@@ -1,18 +1,19 @@
 //! The text of the module.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use fault::CodeBuf;
 use serde_json::Value;
 
 use super::comment::comment;
+use super::definitions::Definitions;
 use super::guard;
 use super::layout::Code;
 use super::names::{Names, identifier, string};
 use super::print::{literal, print};
 use super::response::Response;
-use crate::types::{Definition, Schema, Type};
+use crate::types::Schema;
 
 /// A TypeScript module with the errors of an API.
 ///
@@ -34,9 +35,6 @@ pub struct Module {
     /// The module of each imported type.
     imports: BTreeMap<String, String>,
 }
-
-/// The types that a definition leads to, itself included.
-type Closure = BTreeMap<String, Definition>;
 
 impl Module {
     /// The module of the error type `name` with these responses.
@@ -67,9 +65,7 @@ struct Writer<'a> {
     module: &'a Module,
     names: Names,
     schemas: Vec<Option<Schema>>,
-    /// The names of definitions: what one is called and leads to, and its name here.
-    defined: Vec<(String, Closure, String)>,
-    imported: BTreeSet<String>,
+    definitions: Definitions<'a>,
 }
 
 impl<'a> Writer<'a> {
@@ -81,8 +77,7 @@ impl<'a> Writer<'a> {
             schemas: schemas
                 .map(|one| one.body.as_ref().map(Schema::read))
                 .collect(),
-            defined: Vec::new(),
-            imported: BTreeSet::new(),
+            definitions: Definitions::new(&module.imports),
         }
     }
 
@@ -123,7 +118,9 @@ impl<'a> Writer<'a> {
                 ))
             })
             .collect();
-        self.define();
+        for schema in self.schemas.iter().flatten() {
+            self.definitions.add(schema, &mut self.names);
+        }
 
         let mut body = String::new();
         self.entries(&mut body, &types);
@@ -141,56 +138,9 @@ impl<'a> Writer<'a> {
         text + &body
     }
 
-    /// Gives names to the definitions that responses use.
-    fn define(&mut self) {
-        let schemas = std::mem::take(&mut self.schemas);
-        for schema in schemas.iter().flatten() {
-            self.define_in(&schema.root, schema);
-        }
-        self.schemas = schemas;
-    }
-
-    fn define_in(&mut self, of: &Type, schema: &Schema) {
-        for name in referred(of) {
-            if self.module.imports.contains_key(name) {
-                self.imported.insert(name.to_owned());
-                continue;
-            }
-            let Some(definition) = schema.definitions.get(name) else {
-                continue;
-            };
-            let closure = closure(name, schema);
-            if self
-                .defined
-                .iter()
-                .any(|(other, of, _)| other == name && *of == closure)
-            {
-                continue;
-            }
-            let unique = self.names.unique(name);
-            self.defined.push((name.to_owned(), closure, unique));
-            self.define_in(&definition.of, schema);
-        }
-    }
-
-    /// The name here of a definition.
-    fn name_of(&self, name: &str, definitions: &BTreeMap<String, Definition>) -> Option<String> {
-        if self.module.imports.contains_key(name) {
-            return Some(name.to_owned());
-        }
-        let schema = Schema {
-            root: Type::Any,
-            definitions: definitions.clone(),
-        };
-        let closure = closure(name, &schema);
-        let mut defined = self.defined.iter();
-        let found = defined.find(|(other, of, _)| other == name && *of == closure)?;
-        Some(found.2.clone())
-    }
-
     fn imports(&self, text: &mut String) {
         let mut modules: BTreeMap<&str, Vec<Code>> = BTreeMap::new();
-        for name in &self.imported {
+        for name in self.definitions.imported() {
             let from = &self.module.imports[name];
             modules.entry(from).or_default().push(Code::text(name));
         }
@@ -209,7 +159,7 @@ impl<'a> Writer<'a> {
         {
             let mut parts = Vec::new();
             if let Some(schema) = schema {
-                let name = |name: &str| self.name_of(name, &schema.definitions);
+                let name = |name: &str| self.definitions.name(name, &schema.definitions);
                 match print(&schema.root, &name) {
                     Code::Union(inner) => parts.extend(inner),
                     one => parts.push(one),
@@ -228,10 +178,16 @@ impl<'a> Writer<'a> {
     }
 
     fn definitions(&self, text: &mut String) {
-        for (name, closure, unique) in &self.defined {
-            let definition = &closure[name];
-            let of = print(&definition.of, &|name| self.name_of(name, closure));
-            export(text, &comment(&definition.description, None), unique, &of);
+        for one in self.definitions.iter() {
+            let definition = one.definition();
+            let name = |name: &str| self.definitions.name(name, &one.closure);
+            let of = print(&definition.of, &name);
+            export(
+                text,
+                &comment(&definition.description, None),
+                &one.unique,
+                &of,
+            );
         }
     }
 
@@ -267,44 +223,6 @@ const {name}: readonly {{
         *text += &Code::statement(&before, &Code::table(list.collect()), ";");
         text.push('\n');
     }
-}
-
-/// The definitions that a type refers to, in the order of its text.
-fn referred(of: &Type) -> Vec<&str> {
-    match of {
-        Type::Named(name) => vec![name],
-        Type::List(items) => referred(items),
-        Type::Tuple(first, rest) => first
-            .iter()
-            .chain(rest.as_deref())
-            .flat_map(referred)
-            .collect(),
-        Type::Union(types) => types.iter().flat_map(referred).collect(),
-        Type::Object { members, others } => {
-            let members = members.iter().map(|member| &member.of);
-            members
-                .chain(others.as_deref())
-                .flat_map(referred)
-                .collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn closure(name: &str, schema: &Schema) -> Closure {
-    let mut closure = Closure::new();
-    let mut open = vec![name];
-    while let Some(name) = open.pop() {
-        if let Some(definition) = schema.definitions.get(name) {
-            if closure
-                .insert(name.to_owned(), definition.clone())
-                .is_none()
-            {
-                open.extend(referred(&definition.of));
-            }
-        }
-    }
-    closure
 }
 
 fn export(text: &mut String, comment: &[String], name: &str, of: &Code) {

@@ -168,3 +168,11 @@ fn a_path_that_cannot_be_written_says_so() {
         "{error}"
     );
 }
+
+#[test]
+#[should_panic = "FAULT_BLESS=1 cargo test -p seats"]
+fn a_test_panics_with_the_message() {
+    let package = Package::new("panics", None);
+    let caller = Caller::new("seats", package.folder.to_str().unwrap());
+    fault_contract::__private::assert_lock("errors.lock", &lock(409, "Taken"), &caller);
+}
