@@ -6,8 +6,21 @@ use fault_contract::lock::{Facts, Lock, diff};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+const ENDS: &[char] = &[
+    '"', '\'', '\\', '\n', '\r', '\t', '\0', '\u{7f}', '\u{85}', '\u{2028}', '\u{feff}', '#', '=',
+    '.', '[', ' ', 'a',
+];
+
 fn texts() -> impl Strategy<Value = String> {
-    prop_oneof!["[a-z_]{1,8}", "[0-9]{1,3}", "\\PC{0,12}", any::<String>(),]
+    prop_oneof![
+        "[a-z_]{1,8}",
+        "[0-9]{1,3}",
+        "\\PC{0,12}",
+        any::<String>(),
+        // What ends a line, a text or a key.
+        proptest::collection::vec(proptest::sample::select(ENDS), 0..6)
+            .prop_map(|chars| chars.into_iter().collect()),
+    ]
 }
 
 #[derive(Debug, Clone)]
