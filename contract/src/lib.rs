@@ -1,27 +1,68 @@
 //! Documents drawn from the catalog of a `fault` error type.
 //!
+//! Everything begins with the [walk](Walk) through a type's catalog, which lists
+//! each error as clients see it. Of each there is a [`sample`] of its response and
+//! a [`schema`] of its body, and from these the documents are made.
+//!
 //! A service has this package as a dev-dependency; its tests write the
 //! documents and fail when a document no longer says what the code does:
 //!
-//! - [`lock`]: `errors.lock`, the contract as text, so that a review sees what
-//!   changes for clients, and a change that breaks them is not made unnoticed.
+//! - [`check!`] and [`lock`]: `errors.lock`, the contract as text, so that a
+//!   review sees what changes for clients, and a change that breaks them is not
+//!   made unnoticed.
 //! - [`typescript`]: types for the errors of an API, and a guard that narrows a
 //!   response to them.
 //! - [`artifact!`]: keeps any such document in the repository up to date.
+//!
+//! ```
+//! use fault::{ApiError, body::Typed};
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(format = Typed, codes = snake_case)]
+//! enum BookingError {
+//!     /// No booking has this id.
+//!     #[status(404)]
+//!     #[kind("invalid_request_error")]
+//!     #[message("No such booking: '{id}'")]
+//!     NotFound { #[example("123")] id: String },
+//! }
+//!
+//! for listed in fault_contract::entries::<BookingError>() {
+//!     assert_eq!(listed.name(), "BookingErrorNotFound");
+//!     assert_eq!(listed.args(), ["id"]);
+//!     let sample = fault_contract::sample(&listed);
+//!     let schema = fault_contract::schema(&listed);
+//!     assert_eq!(schema["properties"]["code"]["enum"][0], "not_found");
+//!     assert!(sample.body.ends_with(br#""message":"No such booking: '123'"}"#));
+//! }
+//! ```
 
 mod artifact;
 mod blessing;
 mod line_diff;
+mod listed;
 pub mod lock;
+mod sample;
+mod schema;
+mod subset;
 mod text_file;
 mod types;
 pub mod typescript;
+mod walk;
 
 pub use blessing::{Bless, Caller};
+pub use fault::described::Schemas;
+pub use listed::{Detail, Header, Listed, Step};
+pub use sample::{Incomplete, Sample, incomplete, sample};
+pub use schema::{Body, Presence, schema};
+pub use walk::{Open, Walk, entries};
 
-/// What the macros of this crate call.
+/// What the macros call.
 #[doc(hidden)]
 pub mod __private {
+    pub use fault::{Catalog, Entries, Entry, Nested};
+
     pub use crate::artifact::assert_artifact;
     pub use crate::lock::check::assert_lock;
+    pub use crate::subset::{count_nested, count_own, nested, own};
 }
