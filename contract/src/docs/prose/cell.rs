@@ -5,7 +5,7 @@ use core::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::markdown::markdown;
-use super::{Place, options, with_escape};
+use super::reading::{Place, options, with_escape};
 use crate::docs::escape;
 
 /// Blocks stand in one line, with `<br>` between them; list items begin with a

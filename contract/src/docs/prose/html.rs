@@ -5,7 +5,7 @@ use pulldown_cmark::{
 };
 
 use super::links::{address, item_link};
-use super::{Place, below, is_example, is_paragraph, options};
+use super::reading::{Place, below, is_example, is_paragraph, options};
 use crate::docs::escape;
 
 /// As HTML. The sample in `place` is HTML, too.
@@ -100,7 +100,7 @@ pub(crate) fn html_line(markdown: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, html, html_line};
+    use super::reading::{Place, html, html_line};
 
     fn plain(markdown: &str) -> String {
         html(markdown, Place::default())

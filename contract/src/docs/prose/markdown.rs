@@ -6,7 +6,7 @@ use core::ops::Range;
 use pulldown_cmark::{BrokenLink, Event, LinkType, Parser, Tag, TagEnd};
 
 use super::links::{address, item_link};
-use super::{Place, below, is_example, is_paragraph, options, with_escape};
+use super::reading::{Place, below, is_example, is_paragraph, options, with_escape};
 use crate::docs::escape;
 
 /// One line.
@@ -222,7 +222,7 @@ impl<'a> Edits<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, line, markdown};
+    use super::reading::{Place, line, markdown};
 
     #[test]
     fn what_need_not_change_stays() {
