@@ -1,5 +1,7 @@
 //! JSON text as HTML with its names, texts and other values marked.
 
+use super::json_text::text_length;
+
 /// `json` is any text; what is not JSON is escaped all the same.
 pub(super) fn highlighted(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 2);
@@ -32,19 +34,6 @@ pub(super) fn highlighted(json: &str) -> String {
 
 fn is_value(char: char) -> bool {
     char.is_alphanumeric() || matches!(char, '+' | '-' | '.')
-}
-
-fn text_length(text: &str) -> usize {
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate().skip(1) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'"' => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
 }
 
 /// Text between tags.

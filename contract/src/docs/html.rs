@@ -6,8 +6,9 @@ use minijinja::{Environment, Value, context};
 
 use super::highlight::{escaped, highlighted};
 use super::page::{ErrorEntry, Member, Page, Retired, Sample};
-use super::part::{Cell, Content, Detail, Group, Part, Sections, Table, status_line};
+use super::part::{Content, Detail, Group, Part, Sections, status_line};
 use super::prose::{self, Place};
+use super::table::{Cell, Table};
 
 /// The template that comes with the page.
 pub(super) const TEMPLATE: &str = include_str!("page.html");

@@ -3,6 +3,8 @@
 //! The text stays what it was, member order and number format included, which a
 //! value in between would lose.
 
+use super::json_text::text_length;
+
 /// A list of plain values stays on one line up to this many characters.
 const LINE: usize = 100;
 
@@ -51,19 +53,10 @@ fn line_break(out: &mut String, depth: usize) {
 
 /// How long the token is that begins with `first`.
 fn token_length(text: &str, first: char) -> usize {
-    if first != '"' {
-        return first.len_utf8();
+    match first {
+        '"' => text_length(text),
+        _ => first.len_utf8(),
     }
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate().skip(1) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'"' => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
 }
 
 /// An empty object or list, and a list of plain values that is short enough

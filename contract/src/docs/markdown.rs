@@ -4,8 +4,9 @@ use core::fmt::Write as _;
 
 use super::escape;
 use super::page::{ErrorEntry, Member, Page, Retired};
-use super::part::{Cell, Content, Detail, Group, Part, Sections, Table, status_line};
+use super::part::{Content, Detail, Group, Part, Sections, status_line};
 use super::prose::{self, Place};
+use super::table::{Cell, Table};
 
 /// The whole page.
 pub(super) fn page(page: &Page, parts: &[Part<'_>]) -> String {

@@ -63,29 +63,35 @@
 //! that ending as one more id. A retired code keeps its id. Served, `/{code}`
 //! redirects to the section.
 
+mod accept;
 mod anchor;
+mod column;
 mod escape;
 mod highlight;
 mod html;
 mod indent;
 mod json;
+mod json_text;
 mod json_type;
 mod layout;
 mod markdown;
 mod members;
 mod page;
 mod part;
+mod policy;
 mod prose;
 mod read;
 mod respond;
 #[cfg(feature = "tower")]
 mod service;
+mod table;
 
 use core::fmt;
 
 use fault::Catalog;
 
-pub use self::layout::{Column, Layout};
+pub use self::column::Column;
+pub use self::layout::Layout;
 use self::page::{Page, Success};
 pub use self::respond::Site;
 #[cfg(feature = "tower")]

@@ -1,10 +1,10 @@
 //! The page as it is laid out, in no markup yet: what both Markdown and HTML
 //! are written from.
 
-use std::borrow::Cow;
-
-use super::layout::{Column, HeadingText, Layout, Shown};
-use super::page::{ErrorEntry, Member, Page, Success};
+use super::column::Column;
+use super::layout::{HeadingText, Layout, Shown};
+use super::page::{ErrorEntry, Page, Success};
+use super::table::{Table, kind_rows, member_rows, names, rows};
 
 /// A part of the page.
 #[derive(Debug)]
@@ -46,36 +46,6 @@ pub(super) struct Group<'a> {
     pub(super) heading: String,
     pub(super) success: Option<&'a Success>,
     pub(super) errors: Vec<&'a ErrorEntry>,
-}
-
-#[derive(Debug)]
-pub(super) struct Table<'a> {
-    pub(super) heading: Option<String>,
-    pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Row<'a>>,
-}
-
-#[derive(Debug)]
-pub(super) struct Row<'a> {
-    /// The id of the section that tells more.
-    pub(super) anchor: Option<&'a str>,
-    pub(super) cells: Vec<Cell<'a>>,
-}
-
-#[derive(Debug)]
-pub(super) enum Cell<'a> {
-    Text(String),
-    Code(String),
-    /// Markdown.
-    Prose(Cow<'a, str>),
-    /// Lines of Markdown.
-    Lines(&'a [String]),
-}
-
-impl Cell<'_> {
-    fn code(text: Option<String>) -> Self {
-        text.map_or_else(|| Self::Text(String::new()), Self::Code)
-    }
 }
 
 /// The parts of the page.
@@ -196,37 +166,6 @@ fn content<'a>(page: &'a Page, layout: &Layout) -> Content<'a> {
     }
 }
 
-fn kind_rows(page: &Page) -> Vec<Row<'_>> {
-    let kinds = page.kinds.iter().map(|kind| Row {
-        anchor: None,
-        cells: vec![
-            Cell::Code(kind.name.clone()),
-            Cell::Prose(Cow::Borrowed(&kind.description)),
-        ],
-    });
-    kinds.collect()
-}
-
-fn meaning(member: &Member) -> Cow<'_, str> {
-    if member.required {
-        Cow::Borrowed(&member.description)
-    } else {
-        Cow::Owned(format!("{} Optional.", member.description))
-    }
-}
-
-fn member_rows(page: &Page) -> Vec<Row<'_>> {
-    let members = page.members.iter().map(|member| Row {
-        anchor: None,
-        cells: vec![
-            Cell::Code(member.path.clone()),
-            Cell::Text(member.json_type.clone()),
-            Cell::Prose(meaning(member)),
-        ],
-    });
-    members.collect()
-}
-
 /// `404 Not Found`
 pub(super) fn status_line(error: &ErrorEntry) -> String {
     match error.status {
@@ -281,66 +220,6 @@ fn samples<'a>(source: &Source<'a>) -> Vec<Group<'a>> {
     errors
         .map(|error| group(error, HeadingText::Status))
         .collect()
-}
-
-fn names(columns: &[Column]) -> Vec<String> {
-    columns
-        .iter()
-        .map(|column| column.name().to_owned())
-        .collect()
-}
-
-fn rows<'a>(
-    successes: &'a [Success],
-    errors: impl IntoIterator<Item = &'a ErrorEntry>,
-    columns: &[Column],
-) -> Vec<Row<'a>> {
-    let successes = successes.iter().map(|success| Row {
-        anchor: None,
-        cells: columns
-            .iter()
-            .map(|column| success_cell(success, column))
-            .collect(),
-    });
-    let errors = errors.into_iter().map(|error| Row {
-        anchor: error.anchors.first().map(String::as_str),
-        cells: columns
-            .iter()
-            .map(|column| error_cell(error, column))
-            .collect(),
-    });
-    successes.chain(errors).collect()
-}
-
-fn success_cell<'a>(success: &'a Success, column: &Column) -> Cell<'a> {
-    match column.shows() {
-        Column::Status => Cell::Text(success.status.to_string()),
-        Column::Reason | Column::Title => Cell::Text(success.reason.clone()),
-        Column::Description => Cell::Prose(Cow::Borrowed(&success.description)),
-        _ => Cell::Text(String::new()),
-    }
-}
-
-fn error_cell<'a>(error: &'a ErrorEntry, column: &Column) -> Cell<'a> {
-    match column.shows() {
-        Column::Status => Cell::Text(
-            error
-                .status
-                .map_or_else(|| "any".to_owned(), |status| status.to_string()),
-        ),
-        Column::Reason => Cell::Text(error.reason.clone()),
-        Column::Code => Cell::code(error.code.as_ref().map(super::page::Code::text)),
-        Column::Kind => Cell::code(error.kind.clone()),
-        Column::Title => Cell::Text(error.title.clone()),
-        Column::Message => Cell::Text(error.message.clone()),
-        Column::Param => Cell::code(error.param.clone()),
-        Column::Description => Cell::Prose(Cow::Borrowed(&error.description)),
-        Column::Causes => Cell::Lines(&error.causes),
-        Column::Remedies => Cell::Lines(&error.remedies),
-        Column::Retry => Cell::Text(error.retry.sentence().to_owned()),
-        Column::Since => Cell::Text(error.since.clone().unwrap_or_default()),
-        Column::Named { column, .. } => error_cell(error, column),
-    }
 }
 
 fn by_class<'a>(

@@ -1,12 +1,12 @@
 //! The page as HTTP responses, for any framework.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::header::{self, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 
+use super::accept::quality;
 use super::anchor::decoded;
+use super::policy::{self, of_page};
 
 /// What is served: the page in its three forms, made once.
 ///
@@ -30,10 +30,6 @@ struct File {
     policy: HeaderValue,
 }
 
-/// Nothing may be loaded, and nobody runs a script here.
-const NOTHING: &str =
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
 impl Site {
     pub(super) fn new(
         html: String,
@@ -42,8 +38,8 @@ impl Site {
         anchors: Vec<String>,
         mounted_at: Option<&str>,
     ) -> Self {
-        let policy = content_security_policy(&html);
-        let nothing = HeaderValue::from_static(NOTHING);
+        let policy = of_page(&html);
+        let nothing = HeaderValue::from_static(policy::NOTHING);
         Self {
             html: File::new(html, "text/html; charset=utf-8", policy),
             markdown: File::new(markdown, "text/markdown; charset=utf-8", nothing.clone()),
@@ -178,11 +174,11 @@ fn not_found() -> Response<Bytes> {
 
 impl File {
     fn new(body: String, content_type: &'static str, policy: HeaderValue) -> Self {
-        let hash = STANDARD.encode(hmac_sha256::Hash::hash(body.as_bytes()));
+        let hash = policy::hash(&body);
         Self {
             body: body.into(),
             content_type: HeaderValue::from_static(content_type),
-            etag: header_value(&format!("\"{hash}\"")),
+            etag: policy::header_value(&format!("\"{hash}\"")),
             policy,
         }
     }
@@ -203,11 +199,6 @@ impl File {
     }
 }
 
-/// Base64 and fixed words: always a value.
-fn header_value(text: &str) -> HeaderValue {
-    HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static(""))
-}
-
 /// RFC 9110 §13.1.2: any of the tags, compared weakly.
 fn matches(if_none_match: &str, etag: &HeaderValue) -> bool {
     if_none_match.split(',').map(str::trim).any(|tag| {
@@ -215,91 +206,9 @@ fn matches(if_none_match: &str, etag: &HeaderValue) -> bool {
     })
 }
 
-/// How much `accept` wants a media type, in thousandths (RFC 9110 §12.5.1): the
-/// most specific range decides.
-fn quality(accept: &str, main: &str, sub: &str) -> u16 {
-    let mut best = (0, 0);
-    for range in accept.split(',') {
-        let mut parts = range.split(';').map(str::trim);
-        let (range_main, range_sub) = parts
-            .next()
-            .and_then(|range| range.split_once('/'))
-            .unwrap_or_default();
-        let is = |text: &str, wanted: &str| text.eq_ignore_ascii_case(wanted);
-        let precision = match (range_main, range_sub) {
-            ("*", "*") => 1,
-            (range_main, "*") if is(range_main, main) => 2,
-            (range_main, range_sub) if is(range_main, main) && is(range_sub, sub) => 3,
-            _ => continue,
-        };
-        let quality = parts
-            .filter_map(|parameter| parameter.split_once('='))
-            .find(|(name, _)| is(name.trim(), "q"))
-            .map_or(1000, |(_, value)| thousandths(value.trim()));
-        if precision > best.0 {
-            best = (precision, quality);
-        }
-    }
-    best.1
-}
-
-/// `0.5` as 500. What cannot be read is not wanted.
-fn thousandths(quality: &str) -> u16 {
-    match quality.parse::<f32>() {
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "from 0 to 1000"
-        )]
-        Ok(quality) if (0.0..=1.0).contains(&quality) => (quality * 1000.0).round() as u16,
-        _ => 0,
-    }
-}
-
-/// Only the scripts and styles that are in the page run, by their hashes.
-fn content_security_policy(html: &str) -> HeaderValue {
-    let mut policy = NOTHING.to_owned();
-    for (tag, directive) in [("style", "style-src"), ("script", "script-src")] {
-        let hashes: Vec<String> = contents(html, tag)
-            .into_iter()
-            .map(|content| {
-                let hash = hmac_sha256::Hash::hash(content.as_bytes());
-                format!(" 'sha256-{}'", STANDARD.encode(hash))
-            })
-            .collect();
-        if !hashes.is_empty() {
-            policy.push_str("; ");
-            policy.push_str(directive);
-            policy.push_str(&hashes.concat());
-        }
-    }
-    // The empty icon, without which browsers ask for one.
-    policy.push_str("; img-src data:");
-    header_value(&policy)
-}
-
-/// What stands between the tags named `tag`. Texts in the page are escaped, so
-/// that these are the template's.
-fn contents<'a>(html: &'a str, tag: &str) -> Vec<&'a str> {
-    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
-    let mut contents = Vec::new();
-    let mut rest = html;
-    while let Some((_, behind)) = rest.split_once(&open) {
-        let Some((content, behind)) = behind
-            .split_once('>')
-            .and_then(|(_, behind)| behind.split_once(&close))
-        else {
-            break;
-        };
-        contents.push(content);
-        rest = behind;
-    }
-    contents
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Site, contents, quality};
+    use super::Site;
 
     fn site(mounted_at: Option<&str>) -> Site {
         Site::new(
@@ -349,8 +258,6 @@ mod tests {
         ] {
             assert_eq!(form(path, accept), expected, "{path} {accept:?}");
         }
-        assert_eq!(quality("text/html;q=0, */*", "text", "html"), 0);
-        assert_eq!(quality("text/html;q=2", "text", "html"), 0);
     }
 
     #[test]
@@ -412,6 +319,5 @@ mod tests {
         ] {
             assert!(policy.contains(hash), "{policy}");
         }
-        assert_eq!(contents("<style x>a</style><style>", "style"), ["a"]);
     }
 }

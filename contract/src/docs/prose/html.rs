@@ -100,7 +100,7 @@ pub(crate) fn html_line(markdown: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::reading::{Place, html, html_line};
+    use super::{Place, html, html_line};
 
     fn plain(markdown: &str) -> String {
         html(markdown, Place::default())

@@ -222,7 +222,7 @@ impl<'a> Edits<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::reading::{Place, line, markdown};
+    use super::{Place, line, markdown};
 
     #[test]
     fn what_need_not_change_stays() {
