@@ -36,14 +36,8 @@ use crate::walk::Walk;
 /// }
 ///
 /// let text = fault_contract::typescript::of::<SeatError>().text();
-/// assert!(text.contains(
-///     "/** Someone else has the seat. */
-/// export type SeatErrorTaken = {
-///   code: \"taken\";
-///   message: string;
-///   free: number[];
-/// };"
-/// ), "{text}");
+/// assert!(text.contains("/** Someone else has the seat. */\nexport type SeatErrorTaken = {"));
+/// assert!(text.contains("free: number[];"));
 /// assert!(text.contains(
 ///     "export type SeatErrorResponse = { status: 409; body: SeatErrorTaken };"
 /// ));
