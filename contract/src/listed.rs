@@ -110,7 +110,10 @@ impl Listed {
             let outer = details.len();
             for spec in described.details() {
                 let detail = Detail::new(spec, schemas);
-                match details[..outer].iter_mut().find(|known| known.name == detail.name) {
+                match details[..outer]
+                    .iter_mut()
+                    .find(|known| known.name == detail.name)
+                {
                     Some(known) => known.or_else(detail),
                     None => details.push(detail),
                 }
@@ -132,7 +135,10 @@ impl Listed {
             let of_level = specs.iter().filter(|spec| spec.is_omitted());
             omitted.extend(of_level.map(HeaderSpec::name));
         }
-        if levels.iter().all(|(_, described)| described.headers().is_empty()) {
+        if levels
+            .iter()
+            .all(|(_, described)| described.headers().is_empty())
+        {
             // Of an entry that is written by hand.
             for (name, value) in self.entry.headers() {
                 headers.push(Header::new(name, Some((*value).to_owned()), false));
@@ -170,12 +176,15 @@ impl Listed {
 
     /// Whether it is there every time.
     pub(crate) fn has(&self, fact: RuntimeFacts) -> bool {
-        self.levels().any(|(_, described)| described.certain().contains(fact))
+        self.levels()
+            .any(|(_, described)| described.certain().contains(fact))
     }
 
     /// What describes the error: outer variants first.
     fn levels(&self) -> impl Iterator<Item = (RuntimeFacts, &'static Described)> {
-        let outer = self.way().map(|nested| (nested.runtime(), nested.described()));
+        let outer = self
+            .way()
+            .map(|nested| (nested.runtime(), nested.described()));
         outer.chain([(self.own.runtime(), self.owner.described(self.own))])
     }
 }

@@ -118,7 +118,10 @@ pub const fn own<const COUNT: usize>(whole: &Entries, names: &[&str]) -> [Entry;
 }
 
 /// The types that it nests that are in the subset, in the order of the whole.
-pub const fn nested<const COUNT: usize>(whole: &'static Entries, names: &[&str]) -> [Nested; COUNT] {
+pub const fn nested<const COUNT: usize>(
+    whole: &'static Entries,
+    names: &[&str],
+) -> [Nested; COUNT] {
     let mut nested = [Nested::new("", whole); COUNT];
     let mut filled = 0;
     let mut i = 0;

@@ -59,8 +59,7 @@ pub(crate) fn outside_of_impl(generics: &Generics, ty: &Type) -> Option<TokenStr
             .into_iter()
             .map(|token| {
                 let of_lifetime = is_lifetime;
-                is_lifetime =
-                    matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+                is_lifetime = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
                 Some(match token {
                     TokenTree::Ident(ident) if of_lifetime => {
                         Ident::new("static", ident.span()).into()

@@ -293,8 +293,8 @@ trait Fault {
 #[doc(hidden)]
 pub mod defaults {
     use super::{
-        Args, Code, Cow, Details, Fault, Field, FieldErrors, FieldPath, Headers, Location, LogLevel,
-        Retry, RetryAfter, StatusCode, Text, WireFormat, contract,
+        Args, Code, Cow, Details, Fault, Field, FieldErrors, FieldPath, Headers, Location,
+        LogLevel, Retry, RetryAfter, StatusCode, Text, WireFormat, contract,
     };
     use crate::contract::status as of_status;
 

@@ -1,4 +1,5 @@
-//! The test that compares a contract with its lock file.
+//! [`check!`](crate::check!): the test that compares a contract with its lock
+//! file.
 
 use std::path::Path;
 
@@ -7,6 +8,65 @@ use super::model::Lock;
 use super::report::{Class, Report};
 use crate::blessing::{Bless, Caller};
 use crate::text_file::{self, Found};
+
+/// Compares the contract of an error type with a lock file, `errors.lock`; for a
+/// test.
+///
+/// The path is relative to the folder of the `Cargo.toml` of the calling crate.
+///
+/// # Panics
+///
+/// If the file is missing or says something else than the code. The message has
+/// the changes, worst first, and the command that writes the file:
+///
+/// ```text
+/// the error contract is not that of `errors.lock` any more
+///
+/// Breaking: clients that work today may fail:
+///   taken, status: 409 -> 410
+///
+/// If clients are meant to break: FAULT_BLESS=breaking cargo test -p seats contract
+/// (`FAULT_BLESS=1` writes only what breaks nothing.)
+/// ```
+///
+/// # Example
+///
+/// ```
+/// use fault::ApiError;
+/// use fault::body::Coded;
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(format = Coded, codes = snake_case)]
+/// pub enum SeatError {
+///     /// Someone else has the seat.
+///     #[status(409)]
+///     #[message("Seat {seat} is taken")]
+///     Taken {
+///         seat: u32,
+///         #[detail]
+///         free: Vec<u32>,
+///     },
+/// }
+///
+/// #[test]
+/// fn the_contract_is_kept() {
+///     fault_contract::check!(SeatError, "errors.lock");
+/// }
+/// # fault_contract::check!(SeatError, "tests/lock/errors.lock");
+/// ```
+#[macro_export]
+macro_rules! check {
+    ($error:ty, $path:expr $(,)?) => {
+        $crate::__private::assert_lock(
+            ::core::convert::AsRef::<str>::as_ref(&$path),
+            &$crate::lock::of::<$error>(),
+            &$crate::Caller::new(
+                ::core::env!("CARGO_PKG_NAME"),
+                ::core::env!("CARGO_MANIFEST_DIR"),
+            ),
+        )
+    };
+}
 
 /// Compares a contract with the lock file at `path`, which is relative to the
 /// caller's package, and writes the file where `bless` allows it.
@@ -29,7 +89,7 @@ use crate::text_file::{self, Found};
 /// use fault_contract::{Bless, Caller};
 ///
 /// let facts = Facts::new().with_status(409).with_message("Taken");
-/// let lock = Lock::of([(Some(fault::Code::Text("taken")), "SeatError::Taken", facts)]);
+/// let lock = Lock::new([(Some(fault::Code::Text("taken")), "SeatError::Taken", facts)]);
 /// let caller = Caller::new(env!("CARGO_PKG_NAME"), env!("CARGO_MANIFEST_DIR"));
 ///
 /// // In a test of a service the environment would say: `&Bless::from_env()`.
@@ -81,8 +141,8 @@ pub fn check(path: &str, caller: &Caller<'_>, lock: &Lock, bless: &Bless) -> Res
     ))
 }
 
-/// What a macro calls in a test: [`check`] with this process's environment and
-/// the name of the test.
+/// What [`check!`](crate::check!) calls: [`check`] with this process's environment
+/// and the name of the test.
 ///
 /// # Panics
 ///

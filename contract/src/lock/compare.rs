@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use fault::status;
 use serde_json::Value as Json;
 
 use super::facts::{Facts, Meaning, Value, meaning};
@@ -88,10 +89,8 @@ fn member(from: &str, to: &str, old: &Facts, new: &Facts) -> (Class, &'static st
     match (may_lack, lacks) {
         (false, true) => (Class::Breaking, OPTIONAL),
         _ if a == b => (Class::Compatible, CERTAIN),
-        _ if ["message", "title"]
-            .into_iter()
-            .any(|fact| shows(a, old, b, new, fact)) =>
-        {
+        _ if is_known_now(a, b) => (Class::Compatible, " (nothing was promised of it)"),
+        _ if TEXTS.into_iter().any(|fact| shows(a, old, b, new, fact)) => {
             (Class::Compatible, " (a text for people)")
         }
         _ => (Class::Breaking, ""),
@@ -109,16 +108,43 @@ fn optional(text: &str) -> (&str, bool) {
     }
 }
 
+/// Whether the types differ only in that one says something where the other has
+/// `any`, which is what is written of a type that no schema is known of.
+fn is_known_now(from: &str, to: &str) -> bool {
+    let inside = |text: &str, open: char, close: char| {
+        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+        Some(inner.to_owned())
+    };
+    from == "any"
+        || [('[', ']'), ('{', '}')].into_iter().any(|(open, close)| {
+            match (inside(from, open, close), inside(to, open, close)) {
+                (Some(from), Some(to)) => is_known_now(&from, &to),
+                _ => false,
+            }
+        })
+}
+
+/// The facts that are texts for people, and that a body may show.
+pub(super) const TEXTS: [&str; 3] = ["message", "title", "reason"];
+
 /// Whether a member shows this fact, as a fixed text or one with placeholders.
 fn shows(a: &str, old: &Facts, b: &str, new: &Facts, fact: &str) -> bool {
-    let fixed = |text: &str, facts: &Facts| match facts.get(fact) {
-        Some(Value::Text(said)) => text == format!("= {}", Json::from(said.as_str())),
-        _ => false,
-    };
-    match (fixed(a, old), fixed(b, new)) {
+    match (is_fixed(a, old, fact), is_fixed(b, new, fact)) {
         (true, true) => true,
         (true, false) => b == "string",
         (false, true) => a == "string",
         (false, false) => false,
     }
+}
+
+/// Whether a member is always the text of this fact.
+pub(super) fn is_fixed(member: &str, facts: &Facts, fact: &str) -> bool {
+    let text = match (facts.get(fact), facts.get("status")) {
+        (Some(Value::Text(text)), _) => text.as_str(),
+        (None, Some(Value::Integer(status))) if fact == "reason" => {
+            u16::try_from(*status).map_or("", status::reason_or_class)
+        }
+        _ => return false,
+    };
+    member == format!("= {}", Json::from(text))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::compare::{facts, shown};
+use super::compare::{TEXTS, facts, shown};
 use super::facts::{Facts, Value, meaning};
 use super::key::Key;
 use super::model::{Lock, Oddity};
@@ -14,9 +14,9 @@ use super::report::{Change, Class, Report};
 ///
 /// | class | changes |
 /// |---|---|
-/// | [`Breaking`](Class::Breaking) | an entry removed; a retired code used again, or no longer retired; another status, kind, code or media type; a member of the body removed, made optional, of another type or value; a header removed, made optional, of another value |
+/// | [`Breaking`](Class::Breaking) | an entry removed; one added whose code others have and promise more of; a retired code used again, or no longer retired; another status, kind, code or media type; a member of the body removed, made optional, of another type or value; a header removed, made optional, of another value |
 /// | [`New`](Class::New) | an entry added; a kind that no entry had |
-/// | [`Compatible`](Class::Compatible) | another message, title, link, retry advice, version or deprecation, also where the body shows the message or the title; a member or a header added, or always there now; a kind or a code where there was none; a code retired that was not in use; a variant without code renamed |
+/// | [`Compatible`](Class::Compatible) | another message, title, phrase, link, retry advice, version or deprecation, also where the body shows one of these texts; a member or a header added, or always there now; a kind or a code where there was none; a member of which nothing was promised; a code retired that was not in use; a variant without code renamed |
 ///
 /// Facts of a newer version are not compared: [`Report::notes`] names them.
 ///
@@ -42,6 +42,9 @@ use super::report::{Change, Class, Report};
 pub fn diff(old: &Lock, new: &Lock) -> Report {
     let mut report = Report::default();
     for pair in pairs(old, new) {
+        if let (By::JoinsCode, Some(added)) = (pair.by, pair.new) {
+            joins_code(added, old, &mut report.changes);
+        }
         compare(&pair, &mut report.changes);
     }
     for oddity in &old.oddities {
@@ -65,7 +68,7 @@ fn compare(pair: &Pair<'_>, changes: &mut Vec<Change>) {
     let (from, to) = (old.0, new.0);
     let entry = |class, what| Change::entry(class, to, what);
     match pair.by {
-        By::Name => {}
+        By::Name | By::JoinsCode => {}
         By::SharedCode => changes.push(entry(
             Class::Compatible,
             format!("was called `{from}`; which variants share the code has changed"),
@@ -93,6 +96,22 @@ fn compare(pair: &Pair<'_>, changes: &mut Vec<Change>) {
         }
         _ => facts(to, old.1, new.1, changes),
     }
+}
+
+/// Clients know the code, and read what it promised so far. Of several that had
+/// it, the one that the new one is most like counts.
+fn joins_code(added: (&Key, &Facts), old: &Lock, changes: &mut Vec<Change>) {
+    let (key, new) = added;
+    let known = old
+        .entries()
+        .filter(|(old, facts)| old.code_literal() == key.code_literal() && !facts.is_retired());
+    let breaking = known.map(|(_, old)| {
+        let mut changes = Vec::new();
+        facts(key, old, new, &mut changes);
+        changes.retain(|change| change.class == Class::Breaking);
+        changes
+    });
+    changes.extend(breaking.min_by_key(Vec::len).into_iter().flatten());
 }
 
 fn removed(key: &Key, facts: &Facts) -> Change {
@@ -163,7 +182,7 @@ fn contradiction(oddity: &Oddity, old: &Lock, new: &Lock, report: &mut Report) {
             ..
         } = oddity
         {
-            if same == entry && matches!(fact.as_str(), "message" | "title") {
+            if same == entry && TEXTS.contains(&fact.as_str()) {
                 other.insert(fact.clone(), value.clone());
             }
         }

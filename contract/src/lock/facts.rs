@@ -41,6 +41,7 @@ impl fmt::Display for Value {
 /// | fact | value |
 /// |---|---|
 /// | `status` | `409`, or `"any"` where it is known at run time |
+/// | `reason` | the phrase beside the status, where it is not the registered one |
 /// | `kind`, `media-type`, `message`, `title`, `docs`, `retry`, `since` | the text |
 /// | `deprecated`, `retired` | what to do instead |
 /// | `header.retry-after` | `"always"` or `"sometimes"`; with a fixed value `"always = no-store"` |
@@ -58,7 +59,7 @@ impl fmt::Display for Value {
 ///         "required": ["code"],
 ///         "properties": {"code": {"enum": ["taken"]}, "free": {"type": "array", "items": {"type": "integer"}}},
 ///     }), false);
-/// let lock = Lock::of([(Some(fault::Code::Text("taken")), "SeatError::Taken", facts)]);
+/// let lock = Lock::new([(Some(fault::Code::Text("taken")), "SeatError::Taken", facts)]);
 /// assert!(lock.text().ends_with(r#"
 /// taken."body.code" = "= \"taken\""
 /// taken."body.free" = "[integer]?"
@@ -89,6 +90,12 @@ impl Facts {
     #[must_use]
     pub fn with_status_at_run_time(self) -> Self {
         self.with("status", "any".into())
+    }
+
+    /// Sets the phrase beside the status, where it is not the registered one.
+    #[must_use]
+    pub fn with_reason(self, phrase: &str) -> Self {
+        self.with("reason", phrase.into())
     }
 
     /// Sets the kind.
@@ -214,7 +221,9 @@ pub(crate) enum Meaning {
 pub(crate) fn meaning(fact: &str) -> Option<Meaning> {
     Some(match fact {
         "status" | "kind" | "media-type" => Meaning::Decides,
-        "message" | "title" | "docs" | "retry" | "since" | "deprecated" => Meaning::Tells,
+        "reason" | "message" | "title" | "docs" | "retry" | "since" | "deprecated" => {
+            Meaning::Tells
+        }
         "retired" => Meaning::Retired,
         "body" => Meaning::Body,
         _ if fact.starts_with("header.") => Meaning::Header,

@@ -1,8 +1,8 @@
 //! `errors.lock`: what the errors of an API promise, as a file in the
 //! repository.
 //!
-//! A test compares the file with the code ([`check`](check())). Whoever changes
-//! an error sees in the diff of the file what changes for clients, and what
+//! A test compares the file with the code, by [`check!`](crate::check!). Whoever
+//! changes an error sees in the diff of the file what changes for clients, and what
 //! would break them has to be said aloud: `FAULT_BLESS=1` writes changes that
 //! break nothing, `FAULT_BLESS=breaking` writes all.
 //!
@@ -51,6 +51,7 @@
 //! | `string?`, `(null \| string)?` | may be missing |
 
 mod body;
+mod catalog;
 pub(crate) mod check;
 mod compare;
 mod diff;
@@ -62,6 +63,7 @@ mod read;
 mod report;
 mod write;
 
+pub use catalog::of;
 pub use check::check;
 pub use diff::diff;
 pub use facts::{Facts, Value};

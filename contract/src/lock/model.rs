@@ -33,13 +33,14 @@ pub(super) enum Oddity {
 }
 
 impl Lock {
-    /// The contract of entries: the code of each, its variant as
-    /// `Type::Variant`, its facts.
+    /// The contract of these entries: the code of each, its variant as
+    /// `Type::Variant`, its facts. Of a type's catalog, [`of`](super::of()) makes
+    /// them.
     ///
     /// An entry is called by its code. Where several share a code and their
     /// facts differ, each is called by its code and its variant; entries that
     /// are alike become one.
-    pub fn of<'a>(entries: impl IntoIterator<Item = (Option<Code<'a>>, &'a str, Facts)>) -> Self {
+    pub fn new<'a>(entries: impl IntoIterator<Item = (Option<Code<'a>>, &'a str, Facts)>) -> Self {
         let mut by_code: BTreeMap<Key, Vec<(Code<'a>, &'a str, Facts)>> = BTreeMap::new();
         let mut lock = Self::default();
         for (code, variant, facts) in entries {

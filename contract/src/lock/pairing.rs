@@ -1,6 +1,7 @@
 //! Which entry of the new contract is which of the old one.
 
-use super::facts::{Facts, Value};
+use super::compare::is_fixed;
+use super::facts::{Facts, Meaning, Value, meaning};
 use super::key::Key;
 use super::model::Lock;
 
@@ -24,6 +25,8 @@ pub(super) enum By {
     GotCode,
     /// The same facts, except for the code.
     CodeChanged,
+    /// A new one that has the code of another, which is still there.
+    JoinsCode,
 }
 
 type Entries<'a> = Vec<(&'a Key, &'a Facts)>;
@@ -50,6 +53,7 @@ pub(super) fn pairs<'a>(old: &'a Lock, new: &'a Lock) -> Vec<Pair<'a>> {
         (By::SharedCode, same_code_and_facts as Alike, true),
         (By::SharedCode, same_code, true),
         (By::Renamed, renamed, true),
+        (By::Renamed, renamed_with_its_title, false),
         (By::GotCode, got_code, false),
         (By::CodeChanged, code_changed, false),
     ] {
@@ -62,6 +66,17 @@ pub(super) fn pairs<'a>(old: &'a Lock, new: &'a Lock) -> Vec<Pair<'a>> {
             ambiguous,
         );
     }
+    left_new.retain(|new| {
+        let joins = old.entries().any(|old| same_code(old, *new));
+        if joins {
+            pairs.push(Pair {
+                old: None,
+                new: Some(*new),
+                by: By::JoinsCode,
+            });
+        }
+        !joins
+    });
     let gone = left_old.into_iter().map(|entry| (Some(entry), None));
     let come = left_new.into_iter().map(|entry| (None, Some(entry)));
     pairs.extend(gone.chain(come).map(|(old, new)| Pair {
@@ -124,6 +139,22 @@ fn renamed(old: Entry<'_>, new: Entry<'_>) -> bool {
     old.0.code_literal().is_none() && new.0.code_literal().is_none() && old.1 == new.1
 }
 
+/// The title is the variant's name in words, where it is not said.
+fn renamed_with_its_title(old: Entry<'_>, new: Entry<'_>) -> bool {
+    old.0.code_literal().is_none()
+        && new.0.code_literal().is_none()
+        && without_title(old.1).eq(without_title(new.1))
+}
+
+/// The facts, but for the title and what shows it.
+fn without_title(facts: &Facts) -> impl Iterator<Item = (&str, &Value)> {
+    facts.iter().filter(|(fact, value)| {
+        let shows =
+            |text: &str| meaning(fact) == Some(Meaning::Body) && is_fixed(text, facts, "title");
+        *fact != "title" && !matches!(value, Value::Text(text) if shows(text))
+    })
+}
+
 fn got_code(old: Entry<'_>, new: Entry<'_>) -> bool {
     let kept = |(fact, value)| new.1.get(fact) == Some(value);
     old.0.code_literal().is_none() && new.0.code_literal().is_some() && old.1.iter().all(kept)
@@ -139,7 +170,7 @@ fn code_changed(old: Entry<'_>, new: Entry<'_>) -> bool {
     }
 }
 
-/// The facts with a gap wherever the code is.
+/// The facts but the title, with a gap wherever the code is.
 fn without_code((key, facts): Entry<'_>) -> Option<Vec<(&str, String)>> {
     let json = key.code_json()?;
     let text = key.code_literal()?.trim_matches('"');
@@ -154,5 +185,5 @@ fn without_code((key, facts): Entry<'_>) -> Option<Vec<(&str, String)>> {
             },
         )
     };
-    Some(facts.iter().map(gap).collect())
+    Some(without_title(facts).map(gap).collect())
 }

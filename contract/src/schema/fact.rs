@@ -124,7 +124,10 @@ impl Said {
             Unit::DecimalSeconds => json!({ "type": "number", "minimum": 0 }),
             _ => json!({ "type": "string" }),
         };
-        Self::AtRunTime(schema, Presence::certain(listed.has(RuntimeFacts::RETRY_AFTER)))
+        Self::AtRunTime(
+            schema,
+            Presence::certain(listed.has(RuntimeFacts::RETRY_AFTER)),
+        )
     }
 }
 
@@ -139,11 +142,12 @@ impl Presence {
 
     /// Of something that is there where one of these is.
     pub(super) fn any(all: impl IntoIterator<Item = Self>) -> Self {
-        all.into_iter().fold(Self::Never, |any, next| match (any, next) {
-            (Self::Always, _) | (_, Self::Always) => Self::Always,
-            (Self::Never, Self::Never) => Self::Never,
-            _ => Self::Sometimes,
-        })
+        all.into_iter()
+            .fold(Self::Never, |any, next| match (any, next) {
+                (Self::Always, _) | (_, Self::Always) => Self::Always,
+                (Self::Never, Self::Never) => Self::Never,
+                _ => Self::Sometimes,
+            })
     }
 
     /// Of something that is there where this and the other are.

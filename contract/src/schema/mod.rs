@@ -54,12 +54,24 @@ impl Body {
             _ => {
                 let written = writer.shape(shape);
                 let is_empty = shape.is_bodiless_when_empty();
-                (if is_empty { written.any } else { Presence::Always }, written.schema)
+                (
+                    if is_empty {
+                        written.any
+                    } else {
+                        Presence::Always
+                    },
+                    written.schema,
+                )
             }
         };
-        if let (Some(object), false) = (schema.as_object_mut(), listed.entry().description().is_empty())
-        {
-            object.insert("description".to_owned(), listed.entry().description().into());
+        if let (Some(object), false) = (
+            schema.as_object_mut(),
+            listed.entry().description().is_empty(),
+        ) {
+            object.insert(
+                "description".to_owned(),
+                listed.entry().description().into(),
+            );
         }
         Self {
             media_type: shape.media_type(),
@@ -97,14 +109,15 @@ pub fn schema(listed: &Listed) -> Value {
 /// The headers of the format: name, fixed value, whether it may be absent.
 pub(crate) fn headers(listed: &Listed) -> Vec<(&'static str, Option<String>, bool)> {
     let headers = listed.format().shape().headers();
-    let headers = headers.filter_map(|(name, fact)| {
-        match Said::by(listed, fact, fact::Scope::Error) {
-            Said::Never => None,
-            Said::Fixed(Value::String(text)) => Some((name, Some(text), false)),
-            Said::Fixed(value) => Some((name, Some(value.to_string()), false)),
-            Said::AtRunTime(_, presence) => Some((name, None, presence != Presence::Always)),
-        }
-    });
+    let headers =
+        headers.filter_map(
+            |(name, fact)| match Said::by(listed, fact, fact::Scope::Error) {
+                Said::Never => None,
+                Said::Fixed(Value::String(text)) => Some((name, Some(text), false)),
+                Said::Fixed(value) => Some((name, Some(value.to_string()), false)),
+                Said::AtRunTime(_, presence) => Some((name, None, presence != Presence::Always)),
+            },
+        );
     headers.collect()
 }
 

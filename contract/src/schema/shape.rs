@@ -164,7 +164,10 @@ impl<'a> Writer<'a> {
                     "type": "object",
                     "additionalProperties": { "type": "array", "items": items },
                 });
-                (self.field_errors().or_empty(member.is_there_if_empty()), schema)
+                (
+                    self.field_errors().or_empty(member.is_there_if_empty()),
+                    schema,
+                )
             }
             Fact::Array(shapes) => self.array(member, shapes),
             Fact::Detail(name) => match self.details.iter().find(|detail| detail.name == name) {
@@ -191,7 +194,11 @@ impl<'a> Writer<'a> {
                 if let (Fact::Docs, Some(object)) = (fact, schema.as_object_mut()) {
                     object.insert("format".to_owned(), "uri-reference".into());
                 }
-                let presence = if is_skipped { Presence::Never } else { Presence::Always };
+                let presence = if is_skipped {
+                    Presence::Never
+                } else {
+                    Presence::Always
+                };
                 (presence, schema)
             }
             Said::Fixed(value) if member.is_text() => {
@@ -281,7 +288,10 @@ impl<'a> Writer<'a> {
 }
 
 const fn is_fixed(fact: Fact) -> bool {
-    matches!(fact, Fact::Fixed(_) | Fact::FixedNumber(_) | Fact::FixedBool(_))
+    matches!(
+        fact,
+        Fact::Fixed(_) | Fact::FixedNumber(_) | Fact::FixedBool(_)
+    )
 }
 
 fn of_detail(member: &Member, detail: &Detail) -> Value {

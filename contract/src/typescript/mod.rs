@@ -17,18 +17,39 @@
 //!
 //! In a test, [`artifact!`](crate::artifact!) keeps the module up to date:
 //!
-//! ```no_run
-//! use fault_contract::typescript::{Module, Response};
-//!
-//! let gone = Response::new("SeatError", "Gone").with_status(410);
-//! let module = Module::new("SeatError", [gone]);
-//! fault_contract::artifact!("web/errors.ts", module.text());
 //! ```
+//! use fault::ApiError;
+//! use fault::body::Coded;
+//! use fault_contract::{artifact, typescript};
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(format = Coded, codes = snake_case)]
+//! pub enum SeatError {
+//!     /// Someone else has the seat.
+//!     #[status(409)]
+//!     #[message("Seat {seat} is taken")]
+//!     Taken {
+//!         seat: u32,
+//!         #[detail]
+//!         free: Vec<u32>,
+//!     },
+//! }
+//!
+//! #[test]
+//! fn the_types_are_up_to_date() {
+//!     artifact!("web/errors.ts", typescript::of::<SeatError>().text());
+//! }
+//! # artifact!("../tests/typescript/seats.ts", typescript::of::<SeatError>().text());
+//! ```
+//!
+//! The types of details are those of their JSON Schema, see
+//! [`Schemas`](crate::Schemas).
 //!
 //! What TypeScript cannot say, or a schema does not, is `unknown`. The module
 //! needs no other one, and passes `strict`, `exactOptionalPropertyTypes` and
 //! `noUncheckedIndexedAccess`.
 
+mod catalog;
 mod comment;
 mod definitions;
 mod guard;
@@ -38,5 +59,6 @@ mod names;
 mod print;
 mod response;
 
+pub use catalog::of;
 pub use module::Module;
 pub use response::Response;

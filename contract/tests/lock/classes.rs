@@ -1,6 +1,6 @@
 //! Every class of change, a row each.
 
-use fault_contract::lock::Class::{self, Breaking, Compatible};
+use fault_contract::lock::Class::{self, Breaking, Compatible, New};
 use fault_contract::lock::{Lock, diff};
 
 fn read(text: &str) -> Lock {
@@ -197,6 +197,20 @@ fn members_of_the_body() {
             "null | string -> (null | string)? (not always there any more)",
         ),
         (Breaking, "string?", "integer", "string? -> integer"),
+        (Breaking, "string", "any", "string -> any"),
+        (Breaking, "[any]", "{string}", "[any] -> {string}"),
+        (
+            Compatible,
+            "any",
+            "string",
+            "any -> string (nothing was promised of it)",
+        ),
+        (
+            Compatible,
+            "{[any]}?",
+            "{[string]}",
+            "{[any]}? -> {[string]} (nothing was promised of it)",
+        ),
         (
             Compatible,
             "string?",
@@ -319,7 +333,15 @@ fn headers() {
 
 #[test]
 fn what_people_read_is_compatible() {
-    for name in ["message", "title", "docs", "retry", "since", "deprecated"] {
+    for name in [
+        "reason",
+        "message",
+        "title",
+        "docs",
+        "retry",
+        "since",
+        "deprecated",
+    ] {
         let (old, new) = (format!("{name} = \"a\""), format!("{name} = \"b\\nc\""));
         for (old, new, what) in [
             (&*old, &*new, "\"a\" -> \"b\\nc\""),
@@ -393,7 +415,10 @@ fn a_code_that_comes_to_be_shared_is_the_same_code() {
     let new = read("\"HE_02 of E::A\".status = 404\n\"HE_02 of E::B\".status = 410");
     assert_eq!(
         diff(&old, &new).to_string(),
-        "New: clients may meet what they do not know:
+        "Breaking: clients that work today may fail:
+  HE_02 of E::B, status: 404 -> 410
+
+New: clients may meet what they do not know:
   HE_02 of E::B: added (410)
 
 Compatible:
@@ -407,6 +432,87 @@ Compatible:
         [
             "HE_02 of E::B: removed (410)",
             "HE_02: was called `HE_02 of E::A`; which variants share the code has changed"
+        ]
+    );
+}
+
+#[test]
+fn a_variant_that_joins_a_code_promises_what_one_of_the_others_does() {
+    let entry = |key: &str, status: u16| format!("\"{key}\".status = {status}\n");
+    let two = entry("x of E::A", 404) + &entry("x of E::B", 410);
+    for (status, class, count) in [(404, New, 1), (410, New, 1), (409, Breaking, 2)] {
+        let three = two.clone() + &entry("x of E::C", status);
+        let report = diff(&read(&two), &read(&three));
+        assert_eq!(report.worst(), Some(class), "{report}");
+        assert_eq!(report.changes().count(), count, "{report}");
+    }
+    let more = two.clone() + "\"x of E::C\".status = 404\n\"x of E::C\".kind = \"k\"\n";
+    let report = diff(&read(&two), &read(&more));
+    assert_eq!(report.worst(), Some(New), "{report}");
+}
+
+#[test]
+fn a_variant_without_code_is_renamed_with_its_title() {
+    let entry = |variant: &str, title: &str| {
+        format!(
+            "\"E::{variant}\".\"body.title\" = '= \"{title}\"'
+\"E::{variant}\".status = 409
+\"E::{variant}\".title = \"{title}\"
+"
+        )
+    };
+    let report = diff(&read(&entry("A", "A")), &read(&entry("B", "B")));
+    assert_eq!(
+        report.to_string(),
+        "Compatible:
+  E::B: renamed from `E::A`
+  E::B, body.title: = \"A\" -> = \"B\" (a text for people)
+  E::B, title: \"A\" -> \"B\"
+"
+    );
+    // Two that could be meant: no guess.
+    let two = entry("A", "A") + &entry("B", "B");
+    let report = diff(&read(&two), &read(&entry("C", "C")));
+    assert_eq!(report.worst(), Some(Breaking), "{report}");
+    assert_eq!(report.changes().count(), 3, "{report}");
+}
+
+#[test]
+fn a_member_that_shows_the_phrase_changes_with_it() {
+    let entry = |status: u16, reason: &str, member: &str| {
+        format!("taken.\"body.title\" = '= \"{member}\"'\ntaken.status = {status}\n{reason}")
+    };
+    let lunch = "taken.reason = \"Out to Lunch\"";
+    for (class, old, new) in [
+        (
+            Compatible,
+            entry(404, "", "Not Found"),
+            entry(404, lunch, "Out to Lunch"),
+        ),
+        (
+            Compatible,
+            entry(404, lunch, "Out to Lunch"),
+            entry(404, "", "Not Found"),
+        ),
+        (
+            Breaking,
+            entry(404, "", "Not Found"),
+            entry(404, "", "Gone"),
+        ),
+    ] {
+        let report = diff(&read(&old), &read(&new));
+        assert_eq!(report.worst(), Some(class), "{report}");
+    }
+    let report = diff(
+        &read(&entry(404, "", "Not Found")),
+        &read(&entry(410, "", "Gone")),
+    );
+    let lines: Vec<_> = report.changes().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "taken, status: 404 -> 410",
+            "taken, body.title: = \"Not Found\" -> = \"Gone\" (a text for people)",
         ]
     );
 }

@@ -16,7 +16,7 @@ const ADDED: [&str; 9] = [
 ];
 
 fn lock(codes: &[&str]) -> Lock {
-    Lock::of(codes.iter().map(|code| {
+    Lock::new(codes.iter().map(|code| {
         let facts = Facts::new()
             .with_status(409)
             .with_message(&format!("The seat is {code}"))
@@ -164,7 +164,7 @@ fn a_change_on_both_sides_is_seen_and_not_merged_in_silence() {
     repository.write(".gitattributes", "errors.lock merge=union\n");
     let changed = |status| {
         let facts = Facts::new().with_status(status);
-        Lock::of([(Some(Code::Text("taken")), "SeatError::Taken", facts)])
+        Lock::new([(Some(Code::Text("taken")), "SeatError::Taken", facts)])
     };
     repository.commit(&changed(409));
     repository.branch("a", &changed(410));

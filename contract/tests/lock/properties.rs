@@ -93,7 +93,7 @@ fn facts() -> impl Strategy<Value = Facts> {
 
 fn locks() -> impl Strategy<Value = Lock> {
     proptest::collection::vec((codes(), "[A-Z]::[A-Z]", facts()), 0..5).prop_map(|entries| {
-        Lock::of(entries.iter().map(|(code, variant, facts)| {
+        Lock::new(entries.iter().map(|(code, variant, facts)| {
             let code = match code {
                 OwnedCode::Text(text) => Some(Code::Text(text)),
                 OwnedCode::Number(number) => Some(Code::Number(*number)),

@@ -31,7 +31,7 @@ fn a_fact_a_line_with_its_whole_key() {
             false,
         );
     let live = Facts::new().with_status_at_run_time();
-    let lock = Lock::of([
+    let lock = Lock::new([
         (Some(Code::Text("taken")), "SeatError::Taken", taken),
         (None, "SeatError::Upstream", live),
         (
@@ -85,14 +85,14 @@ fn a_code_that_several_have_is_told_apart_where_they_differ() {
     let shared = || Some(Code::Text("HE_02"));
     let names =
         |lock: &Lock| -> Vec<String> { lock.entries().map(|(key, _)| key.to_string()).collect() };
-    let alike = Lock::of([
+    let alike = Lock::new([
         (shared(), "E::A", status(404)),
         (shared(), "E::B", status(404)),
         (None, "E::C", status(404)),
         (None, "E::C", status(404)),
     ]);
     assert_eq!(names(&alike), ["E::C", "HE_02"]);
-    let differ = Lock::of([
+    let differ = Lock::new([
         (shared(), "E::A", status(404)),
         (shared(), "E::B", status(410)),
         (shared(), "E::B", status(411)),

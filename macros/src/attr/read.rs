@@ -11,8 +11,8 @@ use super::choices::{LogLit, RetryLit};
 use super::reader::Reader;
 use super::table::{Attr, Place};
 use super::values::{
-    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, example, first, link, member_name, text, type_path,
-    types,
+    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, example, first, link, member_name, text,
+    type_path, types,
 };
 
 use crate::report::{Report, closest};

@@ -306,7 +306,11 @@ fn comma_between(tokens: &[TokenTree]) -> Option<Span> {
             ',' if depth == 0 => return Some(punct.span()),
             _ => {}
         }
-        colons = if punct.as_char() == ':' { colons + 1 } else { 0 };
+        colons = if punct.as_char() == ':' {
+            colons + 1
+        } else {
+            0
+        };
     }
     None
 }

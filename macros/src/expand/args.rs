@@ -24,7 +24,9 @@ enum Value {
 
 /// The names of the arguments of the variant's own message.
 pub(super) fn names(variant: &Variant<'_>) -> Vec<String> {
-    let arguments = variant.public_template().map(|template| arguments(variant, template));
+    let arguments = variant
+        .public_template()
+        .map(|template| arguments(variant, template));
     let arguments = arguments.into_iter().flatten();
     arguments.map(|argument| argument.name).collect()
 }
@@ -48,7 +50,10 @@ fn arguments(variant: &Variant<'_>, template: &Template) -> Vec<Argument> {
         }
     }
     // What is in an expression could be of a parameter's type.
-    let in_expressions = template.shows.iter().filter(|show| show.format_trait.is_none());
+    let in_expressions = template
+        .shows
+        .iter()
+        .filter(|show| show.format_trait.is_none());
     let mut in_expressions = in_expressions.map(|show| &variant.fields[show.field]);
     if !in_expressions.any(|field| field.mentions_param) {
         for (position, (name, value)) in template.trailing.iter().enumerate() {
@@ -85,7 +90,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         if arguments.is_empty() {
             return None;
         }
-        let needs_all = arguments.iter().any(|argument| matches!(argument.value, Value::Expression(_)));
+        let needs_all = arguments
+            .iter()
+            .any(|argument| matches!(argument.value, Value::Expression(_)));
         let mut bound: Vec<usize> = arguments
             .iter()
             .filter_map(|argument| match argument.value {

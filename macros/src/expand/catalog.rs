@@ -146,9 +146,8 @@ fn of_type(context: &Context<'_>) -> TokenStream {
     let kinds = model.api.kinds.iter().flatten().map(|kind| {
         let name = &kind.name;
         let ranges = kind.statuses.ranges();
-        let statuses = ranges.map(|(first, last)| {
-            quote!(::core::ops::RangeInclusive::new(#first, #last))
-        });
+        let statuses =
+            ranges.map(|(first, last)| quote!(::core::ops::RangeInclusive::new(#first, #last)));
         let description = Some(&kind.description).filter(|text| !text.is_empty());
         let description = description.map(|text| quote!(.with_description(#text)));
         quote!(#krate::Kind::new(#name, &[#(#statuses),*]) #description)

@@ -76,7 +76,10 @@ fn bound(
     }
     let value = inner.and_then(|_| inside_some(example));
     let value = value.as_ref().unwrap_or(example);
-    let given = variant.binding(position).to_string().replace("field", "given");
+    let given = variant
+        .binding(position)
+        .to_string()
+        .replace("field", "given");
     let given = syn::Ident::new(&given, binding.span());
     let (made, value) = match outside_of_impl(context.model.input.generics, ty) {
         Some(ty) if is_number(&ty) => (quote!(let #given: #ty = #value;), quote!(#given)),
@@ -186,10 +189,12 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> TokenStream {
                 |__errors| ::std::borrow::Cow::into_owned(__errors),
             );)
         });
-        let retry_after = attrs.retry_after.map(|_| {
-            quote!(__example.retry_after = #private::ToRetryAfter::to_retry_after(#binding);)
-        });
-        let param = attrs.param.map(|_| param(context, field, &binding.to_token_stream()));
+        let retry_after = attrs.retry_after.map(
+            |_| quote!(__example.retry_after = #private::ToRetryAfter::to_retry_after(#binding);),
+        );
+        let param = attrs
+            .param
+            .map(|_| param(context, field, &binding.to_token_stream()));
         quote!(#status #code #fields #retry_after #param)
     });
     statements.collect()

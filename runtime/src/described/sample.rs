@@ -98,7 +98,9 @@ impl Fault for SampleFault {
     }
 
     fn status(&self) -> StatusCode {
-        self.example.status.unwrap_or_else(|| defaults::status(self))
+        self.example
+            .status
+            .unwrap_or_else(|| defaults::status(self))
     }
 
     fn code(&self) -> Option<Code<'_>> {

@@ -222,7 +222,11 @@ macro_rules! lists {
     )*};
 }
 
-lists!(Vec<T>, std::collections::VecDeque<T>, std::collections::BTreeSet<T>);
+lists!(
+    Vec<T>,
+    std::collections::VecDeque<T>,
+    std::collections::BTreeSet<T>
+);
 
 impl<T: Known, S> Known for std::collections::HashSet<T, S> {
     fn schema() -> Json {

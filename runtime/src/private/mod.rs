@@ -22,9 +22,7 @@ use http::header::{HeaderName, HeaderValue};
 pub use serde_core as serde;
 
 #[cfg(feature = "contract")]
-pub use self::argument::{
-    Argument, ArgumentNothing, ArgumentNumber, ArgumentText, DebugArgument,
-};
+pub use self::argument::{Argument, ArgumentNothing, ArgumentNumber, ArgumentText, DebugArgument};
 pub use self::delegate::Delegate;
 #[cfg(feature = "contract")]
 pub use self::described::{
@@ -42,14 +40,13 @@ pub use self::header::{HeaderAsItIs, HeaderByDisplay, HeaderField, HeaderNowhere
 pub use self::own_facts::{OwnCode, OwnKind};
 pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
-pub use crate::{__described as described, __respond as respond, __when_described as when_described};
 use crate::contract::catalog::{Entries, Nested};
 pub use crate::contract::checks::{lacks, refuses_code, refuses_detail, refuses_fields};
 pub use crate::contract::code::ToCode;
 pub use crate::contract::codes::{Clash, clashes, first_clash};
-use crate::contract::entry::Entry;
 #[cfg(feature = "contract")]
 pub use crate::contract::described::Described;
+use crate::contract::entry::Entry;
 #[cfg(feature = "contract")]
 pub use crate::contract::example::Example;
 pub use crate::contract::facts::Facts;
@@ -63,6 +60,9 @@ pub use crate::response::serialize::serialize;
 pub use crate::shape::asked::Asked;
 use crate::text::Text;
 pub use crate::text::Write as WriteText;
+pub use crate::{
+    __described as described, __respond as respond, __when_described as when_described,
+};
 
 /// The entry of a variant, at this index of its type's table.
 pub const fn entry(index: usize, name: &'static str, facts: Facts) -> Entry {

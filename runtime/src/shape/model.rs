@@ -198,9 +198,7 @@ impl Fact {
             Self::RetryAfter(Unit::Seconds | Unit::DecimalSeconds) => {
                 "Seconds to wait before the next attempt."
             }
-            Self::RetryAfter(Unit::Milliseconds) => {
-                "Milliseconds to wait before the next attempt."
-            }
+            Self::RetryAfter(Unit::Milliseconds) => "Milliseconds to wait before the next attempt.",
             Self::RetryAfter(Unit::ProtobufDuration) => "The time to wait before the next attempt.",
             Self::RequestId => "The id of the request, for questions to the operators.",
             Self::RequestPath => "The path of the request.",

@@ -72,7 +72,11 @@ fn any_error() -> impl Strategy<Value = Any> {
         any::<Option<String>>(),
     );
     let fields = any::<Vec<(String, String, String)>>();
-    let live = (200_u16..999, any::<Option<String>>(), any::<Option<Duration>>());
+    let live = (
+        200_u16..999,
+        any::<Option<String>>(),
+        any::<Option<Duration>>(),
+    );
     prop_oneof![
         details.prop_map(|(a, b, c, d)| Any::Details { a, b, c, d }),
         fields.prop_map(|fields| Any::Fields(fields.into_iter().collect())),

@@ -73,20 +73,47 @@ fn has(schema: &Value, name: &str, expected: Value) {
 #[test]
 fn a_detail_has_the_schema_of_its_type() {
     let schema = schema(&listed::<E<'static, u8>>("ETaken"));
-    has(&schema, "u8", json!({ "type": "integer", "format": "uint8", "minimum": 0 }));
-    has(&schema, "list", json!({ "type": "array", "items": { "type": "string" } }));
+    has(
+        &schema,
+        "u8",
+        json!({ "type": "integer", "format": "uint8", "minimum": 0 }),
+    );
+    has(
+        &schema,
+        "list",
+        json!({ "type": "array", "items": { "type": "string" } }),
+    );
     let number = json!({ "type": ["integer", "null"], "format": "int64" });
-    has(&schema, "map", json!({ "type": "object", "additionalProperties": number }));
+    has(
+        &schema,
+        "map",
+        json!({ "type": "object", "additionalProperties": number }),
+    );
     has(&schema, "seat", json!({ "$ref": "#/$defs/Seat" }));
-    has(&schema, "seats", json!({ "type": "array", "items": { "$ref": "#/$defs/Seat" } }));
+    has(
+        &schema,
+        "seats",
+        json!({ "type": "array", "items": { "$ref": "#/$defs/Seat" } }),
+    );
     has(&schema, "unknown", json!({}));
     has(&schema, "generic", json!({}));
     has(&schema, "json", json!({}));
     has(&schema, "maybe", json!({ "type": "boolean" }));
-    has(&schema, "alias", json!({ "type": "integer", "format": "uint16", "minimum": 0 }));
-    has(&schema, "text", json!({ "type": "string", "enum": ["as it is"] }));
+    has(
+        &schema,
+        "alias",
+        json!({ "type": "integer", "format": "uint16", "minimum": 0 }),
+    );
+    has(
+        &schema,
+        "text",
+        json!({ "type": "string", "enum": ["as it is"] }),
+    );
     has(&schema, "live", json!({ "type": "string" }));
-    assert_eq!(schema["$defs"]["Seat"]["properties"]["row"]["type"], "integer");
+    assert_eq!(
+        schema["$defs"]["Seat"]["properties"]["row"]["type"],
+        "integer"
+    );
     let required = schema["required"].as_array().unwrap();
     let required: Vec<_> = required.iter().filter_map(Value::as_str).collect();
     assert_eq!(
@@ -125,7 +152,10 @@ fn what_is_fixed_is_an_enum_of_one_and_texts_for_people_are_not() {
 #[test]
 fn a_schema_refuses_the_bodies_of_other_errors() {
     let entries = entries::<E<'static, u8>>();
-    let plain = entries.iter().find(|listed| listed.name() == "EPlain").unwrap();
+    let plain = entries
+        .iter()
+        .find(|listed| listed.name() == "EPlain")
+        .unwrap();
     let sample = fault_contract::sample(plain);
     let body: Value = serde_json::from_slice(&sample.body).unwrap();
     for listed in &entries {
@@ -145,7 +175,11 @@ fn a_schema_refuses_the_bodies_of_other_errors() {
 fn definitions_can_be_shared_by_the_errors_of_a_document() {
     let mut schemas = Schemas::with_definitions_at("/components/schemas");
     let body = Body::of(&listed::<E<'static, u8>>("ETaken"), &mut schemas);
-    has(&body.schema, "seat", json!({ "$ref": "#/components/schemas/Seat" }));
+    has(
+        &body.schema,
+        "seat",
+        json!({ "$ref": "#/components/schemas/Seat" }),
+    );
     let again = Body::of(&listed::<E<'static, u8>>("ETaken"), &mut schemas);
     assert_eq!(body.schema, again.schema);
     let names: Vec<_> = schemas.definitions().keys().cloned().collect();
@@ -163,11 +197,22 @@ impl Format for Odd {
         Member::new("message", Fact::Message)
             .skip_if_empty()
             .with_meaning("What to say."),
-        Member::new("empty", Fact::Object(&Shape::json(&[Member::new("k", Fact::Kind)]))).even_if_empty(),
-        Member::new("gone", Fact::Object(&Shape::json(&[Member::new("k", Fact::Kind)]))),
+        Member::new(
+            "empty",
+            Fact::Object(&Shape::json(&[Member::new("k", Fact::Kind)])),
+        )
+        .even_if_empty(),
+        Member::new(
+            "gone",
+            Fact::Object(&Shape::json(&[Member::new("k", Fact::Kind)])),
+        ),
         Member::new("self", Fact::List(Each::Once, &Shape::value(Fact::Code))),
         Member::new("each", Fact::List(Each::FieldErrorOrSelf, &ITEM)),
-        Member::new("map", Fact::Map(PathStyle::Dots, &Shape::value(Fact::RuleParams))).even_if_empty(),
+        Member::new(
+            "map",
+            Fact::Map(PathStyle::Dots, &Shape::value(Fact::RuleParams)),
+        )
+        .even_if_empty(),
         Member::new("upper", Fact::Code).with_charset(|c| c.to_ascii_uppercase()),
         Member::new("yes", Fact::FixedBool(true)),
         Member::new("n", Fact::FixedNumber(3)).as_text(),
@@ -209,13 +254,25 @@ fn a_custom_formats_body_is_as_its_schema_says() {
     let one = schema(&listed::<OddError>("OddErrorOne"));
     has(&one, "status", json!({ "type": "string", "enum": ["400"] }));
     has(&one, "kind", json!({ "type": "null" }));
-    has(&one, "wait", json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "null" }] }));
+    has(
+        &one,
+        "wait",
+        json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "null" }] }),
+    );
     has(&one, "upper", json!({ "type": "string", "enum": ["ONE"] }));
     has(&one, "yes", json!({ "type": "boolean", "enum": [true] }));
     has(&one, "n", json!({ "type": "string", "enum": ["3"] }));
-    has(&one, "self", json!({ "type": "array", "items": { "type": "string", "enum": ["one"] } }));
+    has(
+        &one,
+        "self",
+        json!({ "type": "array", "items": { "type": "string", "enum": ["one"] } }),
+    );
     has(&one, "other", json!({ "type": "string" }));
-    has(&one, "own", json!({ "type": "integer", "format": "uint8", "minimum": 0 }));
+    has(
+        &one,
+        "own",
+        json!({ "type": "integer", "format": "uint8", "minimum": 0 }),
+    );
     assert_eq!(one["properties"]["message"]["description"], "What to say.");
     assert!(one["properties"].get("gone").is_none());
     assert_eq!(
@@ -274,7 +331,10 @@ enum Bodies {
 fn a_body_need_not_be_an_object_or_there_at_all() {
     let body = |name: &str| Body::of(&listed::<Bodies>(name), &mut Schemas::new());
     let text = body("BodiesText");
-    assert_eq!((text.is_json, text.schema["type"].clone()), (false, json!("string")));
+    assert_eq!(
+        (text.is_json, text.schema["type"].clone()),
+        (false, json!("string"))
+    );
     assert_eq!(text.media_type, "text/plain; charset=utf-8");
     assert_eq!(body("BodiesBare").schema, json!({ "type": "null" }));
     assert_eq!(body("BodiesUnchanged").presence, Presence::Never);
