@@ -35,3 +35,13 @@ fn payments() {
 fn timeline() {
     check!(TimelineError, "timeline/errors.lock");
 }
+
+#[test]
+fn error_pages() {
+    use fault_examples::{bookings, calendar, payments, timeline};
+
+    artifact!("bookings/errors.md", bookings::docs().markdown());
+    artifact!("calendar/errors.md", calendar::docs().markdown());
+    artifact!("payments/errors.md", payments::docs().markdown());
+    artifact!("timeline/errors.md", timeline::docs().markdown());
+}

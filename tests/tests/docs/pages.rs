@@ -147,25 +147,3 @@ fn a_page_has_every_error_in_html_whatever_its_layout() {
         );
     }
 }
-
-/// To be read beside the code: `FAULT_BLESS=1 cargo test -p fault-tests --test docs`
-/// writes them.
-#[test]
-fn the_pages_are_in_the_repository() {
-    fault_contract::artifact!(
-        "../examples/bookings/errors.md",
-        bookings::docs().markdown()
-    );
-    fault_contract::artifact!(
-        "../examples/calendar/errors.md",
-        calendar::docs().markdown()
-    );
-    fault_contract::artifact!(
-        "../examples/payments/errors.md",
-        payments::docs().markdown()
-    );
-    fault_contract::artifact!(
-        "../examples/timeline/errors.md",
-        timeline::docs().markdown()
-    );
-}
