@@ -11,7 +11,10 @@
 //!
 //! Begin with `bookings/error.rs`: the errors are a service's contract with its
 //! clients. `mod.rs` is the service, and `main.rs` starts it and prints what
-//! to try: `cargo run --example bookings`. The folder `frameworks` is a package
+//! to try: `cargo run --example bookings`. `contract.rs` is the test that keeps
+//! `errors.lock`, in which reviewers see what changes for clients, `errors.ts`,
+//! the types for a client in TypeScript, and `errors.md`, the page that API
+//! readers browse. The folder `frameworks` is a package
 //! of its own: one enum in axum and actix-web.
 
 #![allow(

@@ -4,6 +4,18 @@
 //! each error as clients see it. Of each there is a [`sample`] of its response and
 //! a [`schema`] of its body, and from these the documents are made.
 //!
+//! A service has this package as a dev-dependency; its tests write the
+//! documents and fail when a document no longer says what the code does:
+//!
+//! - [`check!`] and [`lock`]: `errors.lock`, the contract as text, so that a
+//!   review sees what changes for clients, and a change that breaks them is not
+//!   made unnoticed.
+//! - [`typescript`]: types for the errors of an API, and a guard that narrows a
+//!   response to them.
+//! - `docs` (feature `docs`): the page that API readers browse, as Markdown, HTML
+//!   and JSON, and as a service (feature `tower`).
+//! - [`artifact!`]: keeps any such document in the repository up to date.
+//!
 //! ```
 //! use fault::{ApiError, body::Typed};
 //!
@@ -27,14 +39,25 @@
 //! }
 //! ```
 
+mod artifact;
+mod blessing;
+#[cfg(feature = "docs")]
+#[cfg_attr(docsrs, doc(cfg(feature = "docs")))]
+pub mod docs;
 mod headers;
+mod line_diff;
 mod listed;
+pub mod lock;
 mod presence;
 mod sample;
 mod schema;
 mod subset;
+mod text_file;
+mod types;
+pub mod typescript;
 mod walk;
 
+pub use blessing::{Bless, Caller};
 pub use fault::described::Schemas;
 pub use headers::Header;
 pub use listed::{Detail, Listed, Step};
@@ -48,5 +71,7 @@ pub use walk::{Open, Walk, entries};
 pub mod __private {
     pub use fault::{Catalog, Entries, Entry, Nested};
 
+    pub use crate::artifact::assert_artifact;
+    pub use crate::lock::check::assert_lock;
     pub use crate::subset::{count_nested, count_own, nested, own};
 }

@@ -13,9 +13,16 @@ use fault::body::Typed;
 #[api(
     format = Typed,
     kinds(
+        /// We cannot tell who is calling. Send your API key in the header
+        /// `API-Key`, exactly as it was given to you.
         authentication_error = 401 | 403,
+        /// A parameter of the request has a value that we cannot work with. See
+        /// that all required parameters are there and that URLs are written in
+        /// full, with `https://` in front.
         invalid_request_error = 404 | 409 | 422,
+        /// The account sends more requests a second than it may.
         rate_limit_error = 429,
+        /// Something failed on our side.
         api_error = 5xx,
     ),
 )]
@@ -25,6 +32,7 @@ pub enum BookingError {
     #[status(401)]
     #[kind("authentication_error")]
     #[header("www-authenticate", "ApiKey realm=\"bookings\"")]
+    #[docs("https://bookings.example.org/errors#unauthenticated")]
     #[message("No valid API key in the 'API-Key' header")]
     Unauthenticated,
 
@@ -33,30 +41,42 @@ pub enum BookingError {
     #[kind("invalid_request_error")]
     #[param("id")]
     #[message("No such booking: '{id}'")]
-    NoSuchBooking { id: String },
+    NoSuchBooking {
+        #[example("123")]
+        id: String,
+    },
 
     /// No webhook subscription has this id.
     #[status(404)]
     #[kind("invalid_request_error")]
     #[param("id")]
     #[message("No such webhook subscription: '{id}'")]
-    NoSuchWebhook { id: String },
+    NoSuchWebhook {
+        #[example("45")]
+        id: String,
+    },
 
     /// The name of a webhook subscription is taken.
     #[status(409)]
     #[kind("invalid_request_error")]
     #[param("name")]
     #[message("A webhook subscription with this name already exists: '{name}'")]
-    DuplicateWebhook { name: String },
+    DuplicateWebhook {
+        #[example("New Bookings")]
+        name: String,
+    },
 
     /// A parameter is missing or its value cannot be accepted. URLs are given
     /// in full, with `https://` in front.
     #[status(422)]
     #[kind("invalid_request_error")]
+    #[docs("https://bookings.example.org/errors/invalid-parameter")]
     #[message("Invalid '{param}': {problem}")]
     InvalidParameter {
         #[param]
+        #[example("url")]
         param: &'static str,
+        #[example("a full URL that begins with https:// is expected")]
         problem: &'static str,
     },
 
@@ -65,6 +85,7 @@ pub enum BookingError {
     #[message("Request rate limit exceeded")]
     RateLimited {
         #[retry_after]
+        #[example(Duration::from_secs(1))]
         wait: Duration,
     },
 

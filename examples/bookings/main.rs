@@ -20,6 +20,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!(
             "\
 Bookings at {base}, database {file}
+Its errors, to be browsed: {base}/errors
 
   make a booking    curl -i {base}/v2/bookings -H 'API-Key: demo' --json '{{\"subject\":\"Intro\",\"starting_time\":\"2030-01-01T09:00Z\"}}'
   list bookings     curl -i {base}/v2/bookings -H 'API-Key: demo'

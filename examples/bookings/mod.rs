@@ -5,6 +5,7 @@
 //! that is all it has to do with HTTP errors. What axum itself refuses gets
 //! the same format from a layer around the routes.
 
+mod docs;
 mod error;
 mod store;
 
@@ -21,6 +22,7 @@ use fault::body::Typed;
 use fault::layer::FaultLayer;
 use serde::{Deserialize, Serialize};
 
+pub use self::docs::docs;
 pub use self::error::BookingError;
 use self::error::RefusedByAxum;
 pub use self::store::{Booking, Store, Webhook};
@@ -52,6 +54,8 @@ pub fn routes(app: App) -> Router {
         .route("/v2/webhooks/{id}", get(read_webhook))
         .route_layer(from_fn_with_state(app.clone(), admit))
         .with_state(app)
+        // Behind no key: who reads it may not have one yet.
+        .nest_service("/errors", docs().service())
 }
 
 /// Gives what axum answers by itself (unknown URLs, wrong methods, bodies that

@@ -19,7 +19,7 @@ pub enum CalendarError {
     #[code("invalid_request")]
     #[format(OAuth)]
     #[message("{0}")]
-    TokenRequest(&'static str),
+    TokenRequest(#[example("The parameter 'grant_type' is missing")] &'static str),
 
     /// The client's id and secret do not belong together.
     #[status(400)]
@@ -33,14 +33,20 @@ pub enum CalendarError {
     #[code("invalid_grant")]
     #[format(OAuth)]
     #[message("Unknown or spent {grant}")]
-    TokenGrant { grant: &'static str },
+    TokenGrant {
+        #[example("authorization code")]
+        grant: &'static str,
+    },
 
     /// Tokens are given for an authorization code or a refresh token alone.
     #[status(400)]
     #[code("unsupported_grant_type")]
     #[format(OAuth)]
     #[message("No such grant_type: {grant_type}")]
-    TokenGrantType { grant_type: String },
+    TokenGrantType {
+        #[example("password")]
+        grant_type: String,
+    },
 
     /// The access token is missing or not known. Where you hold a refresh
     /// token, trade it for a new access token, then repeat the request.
@@ -62,9 +68,18 @@ pub enum CalendarError {
     NoSuchResource,
 
     /// Parameters of the request are not valid. The body lists, for every
-    /// field, what is wrong: `key` for programs, `description` for people.
+    /// field, what is wrong. An event without an `event_id` is answered by
+    ///
+    /// ```example
+    /// ```
+    ///
+    /// where `key` is for programs and `description` for people.
     #[status(422, "Unprocessable")]
-    Invalid(#[fields] FieldErrors),
+    Invalid(
+        #[fields]
+        #[example([("event_id", "errors.required", "required")])]
+        FieldErrors,
+    ),
 
     /// The calendar's own provider no longer accepts the credentials that we
     /// hold. The user has been mailed a request to relink; you may want to ask
@@ -77,6 +92,7 @@ pub enum CalendarError {
     #[status(429)]
     RateLimited {
         #[retry_after]
+        #[example(Duration::from_secs(12))]
         wait: Duration,
     },
 

@@ -1,6 +1,7 @@
 //! Calendars and their events, with errors like Cronofy's: two wire formats
 //! in one enum. Read `error.rs` first.
 
+mod docs;
 mod error;
 mod token;
 
@@ -21,6 +22,7 @@ use axum::{Extension, Json};
 use fault::FieldErrors;
 use serde_json::{Map, Value, json};
 
+pub use self::docs::docs;
 pub use self::error::CalendarError;
 pub use self::token::{Client, Grant};
 use crate::limiter::Limiter;

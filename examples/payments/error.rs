@@ -56,6 +56,7 @@ pub enum PaymentError {
     #[cause("The wrong HTTP method, for instance POST in place of GET")]
     MethodNotAllowed {
         #[header("allow")]
+        #[example("GET,HEAD")]
         allow: &'static str,
     },
 
@@ -68,6 +69,7 @@ pub enum PaymentError {
     #[cause("The resource is locked")]
     Conflict {
         #[header("payment-reference")]
+        #[example("order-1027")]
         reference: String,
     },
 
@@ -77,7 +79,15 @@ pub enum PaymentError {
     #[cause("A required field is missing")]
     #[cause("A value is of the wrong type")]
     #[cause("A value is out of its range")]
-    Invalid(#[fields] FieldErrors),
+    Invalid(
+        #[fields]
+        #[example([
+            ("email", "required", "The email field is required."),
+            ("email", "email", "The email must be a valid email address."),
+            ("amount", "min", "The amount must be greater than 0."),
+        ])]
+        FieldErrors,
+    ),
 
     /// The rate limit is reached: wait before the next request.
     #[status(429)]
@@ -85,6 +95,7 @@ pub enum PaymentError {
     #[cause("Too many requests within a short time; see the rate limits")]
     TooManyRequests {
         #[retry_after]
+        #[example(Duration::from_secs(30))]
         wait: Duration,
     },
 
@@ -106,6 +117,7 @@ pub enum PaymentError {
     #[remedy("Have a look at the status page")]
     ServiceUnavailable {
         #[retry_after]
+        #[example(Duration::from_secs(30))]
         wait: Duration,
     },
 

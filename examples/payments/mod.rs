@@ -1,6 +1,7 @@
 //! Payments through a card network, with validation errors like Laravel's.
 //! Read `error.rs` first.
 
+mod docs;
 mod error;
 mod ledger;
 mod new_payment;
@@ -20,6 +21,7 @@ use axum::{Extension, Json, Router};
 use serde_json::{Map, Value, json};
 use tokio::sync::Semaphore;
 
+pub use self::docs::docs;
 pub use self::error::PaymentError;
 pub use self::ledger::{Ledger, Payment};
 use self::new_payment::NewPayment;

@@ -19,7 +19,10 @@ pub enum TimelineError {
     #[status(400)]
     #[code("100")]
     #[message("{reason}")]
-    BadRequest { reason: &'static str },
+    BadRequest {
+        #[example("The path cannot be read")]
+        reason: &'static str,
+    },
 
     /// The credentials are incomplete or wrong.
     #[status(401)]
@@ -33,13 +36,19 @@ pub enum TimelineError {
     #[status(403)]
     #[code("103")]
     #[message("{why}")]
-    Forbidden { why: &'static str },
+    Forbidden {
+        #[example("You have said that already")]
+        why: &'static str,
+    },
 
     /// The URL leads nowhere, or what it names, say a user, is not there.
     #[status(404)]
     #[code("104")]
     #[message("Sorry, that does not exist: '{what}'")]
-    NotFound { what: String },
+    NotFound {
+        #[example("bob")]
+        what: String,
+    },
 
     /// The endpoint does not know this HTTP verb.
     #[status(405, "Method not allowed")]
@@ -47,6 +56,7 @@ pub enum TimelineError {
     #[message("This endpoint does not take this verb")]
     MethodNotAllowed {
         #[header("allow")]
+        #[example("GET,HEAD")]
         allow: &'static str,
     },
 
@@ -54,7 +64,10 @@ pub enum TimelineError {
     #[status(406)]
     #[code("106")]
     #[message("There is no '{format}' here, only 'json'")]
-    NotAcceptable { format: String },
+    NotAcceptable {
+        #[example("xml")]
+        format: String,
+    },
 
     /// This part of the API has been switched off for good.
     #[status(410)]
@@ -68,6 +81,7 @@ pub enum TimelineError {
     #[message("Enhance your calm: this app searches too often")]
     EnhanceYourCalm {
         #[retry_after]
+        #[example(Duration::from_secs(2))]
         wait: Duration,
     },
 
@@ -76,7 +90,10 @@ pub enum TimelineError {
     #[status(422, "Unprocessable Entity")]
     #[code("122")]
     #[message("{problem}")]
-    UnprocessableEntity { problem: &'static str },
+    UnprocessableEntity {
+        #[example("A banner is a PNG image")]
+        problem: &'static str,
+    },
 
     /// The app has used up its rate limit for this resource.
     #[status(429)]
@@ -84,6 +101,7 @@ pub enum TimelineError {
     #[message("Rate limit exceeded")]
     TooManyRequests {
         #[retry_after]
+        #[example(Duration::from_secs(2))]
         wait: Duration,
     },
 

@@ -1,6 +1,7 @@
 //! Short messages and a search in them, with errors like the "standard API"'s.
 //! Read `error.rs` first.
 
+mod docs;
 mod error;
 
 use std::collections::HashMap;
@@ -20,6 +21,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 
+pub use self::docs::docs;
 pub use self::error::TimelineError;
 use crate::limiter::Limiter;
 use crate::line;

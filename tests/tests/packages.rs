@@ -142,8 +142,8 @@ fn an_attribute_of_another_derive_does_not_hide_that_the_status_is_missing() {
 }
 
 #[test]
-fn both_packages_have_the_licences() {
-    for name in ["fault", "fault-macros"] {
+fn all_packages_have_the_licences() {
+    for name in ["fault", "fault-macros", "fault-contract"] {
         let output = Command::new(env!("CARGO"))
             .args([
                 "package",

@@ -2,7 +2,8 @@
 
 use axum::routing::get;
 use bytes::Bytes;
-use fault_examples::bookings::{App, Store, in_one_format, router, routes};
+use fault::Catalog as _;
+use fault_examples::bookings::{App, BookingError, Store, in_one_format, router, routes};
 use fault_examples::limiter::Limiter;
 use fault_tests::server::Server;
 use http::{Method, Request};
@@ -107,7 +108,7 @@ async fn a_missing_and_a_wrong_key_are_told_which_header_to_send() {
         assert_error(
             &answer,
             "401 Unauthorized",
-            r#"{"type":"authentication_error","message":"No valid API key in the 'API-Key' header"}"#,
+            r#"{"type":"authentication_error","message":"No valid API key in the 'API-Key' header","doc_url":"https://bookings.example.org/errors#unauthenticated"}"#,
         );
         assert_eq!(
             answer.header("www-authenticate"),
@@ -156,7 +157,7 @@ async fn an_invalid_parameter_is_named() {
             &server.post(path, KEY, body).await,
             "422 Unprocessable Content",
             &format!(
-                r#"{{"type":"invalid_request_error","message":"Invalid '{param}': {problem}","param":"{param}"}}"#
+                r#"{{"type":"invalid_request_error","message":"Invalid '{param}': {problem}","param":"{param}","doc_url":"https://bookings.example.org/errors/invalid-parameter"}}"#
             ),
         );
     }
@@ -285,4 +286,36 @@ async fn a_failing_database_is_not_shown_to_clients() {
     );
     // What does not need the table goes on.
     assert_eq!(server.get("/v2/webhooks", KEY).await.status, 200);
+}
+
+#[tokio::test]
+async fn every_link_in_the_errors_leads_to_the_page_that_the_service_has() {
+    let scratch = Scratch::new();
+    let server = start(&scratch, no_limit()).await;
+    let links: Vec<_> = BookingError::CATALOG
+        .iter()
+        .filter_map(|entry| entry.docs())
+        .collect();
+    assert_eq!(links.len(), 2);
+    for link in links {
+        let mut path = link
+            .strip_prefix("https://bookings.example.org")
+            .unwrap()
+            .to_owned();
+        let first = server.get(path.split('#').next().unwrap(), &[]).await;
+        if first.status == 308 {
+            first.header("location").clone_into(&mut path);
+        }
+        let (page, anchor) = path.split_once('#').unwrap();
+        let page = server.get(page, &[]).await;
+        assert_eq!(page.status, 200, "{link}");
+        assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+        assert!(page.text().contains(&format!(" id=\"{anchor}\"")), "{link}");
+    }
+    // What is not a code is an error like any other.
+    assert_error(
+        &server.get("/errors/none", &[]).await,
+        "404 Not Found",
+        r#"{"type":"invalid_request_error","message":"No such URL"}"#,
+    );
 }

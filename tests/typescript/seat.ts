@@ -1,0 +1,6 @@
+// What another generator writes: `errors.ts` imports it.
+
+export interface Seat {
+  row: string;
+  number: number;
+}
