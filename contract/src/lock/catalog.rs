@@ -6,7 +6,7 @@ use fault::described::Schemas;
 use fault::{Catalog, Code, Entries, Entry, RuntimeFacts, status};
 use serde_json::json;
 
-use super::facts::Facts;
+use super::facts::{Facts, Value};
 use super::model::Lock;
 use crate::listed::Listed;
 use crate::schema::{Body, Presence, schema};
@@ -43,7 +43,6 @@ use crate::walk::{Open, Walk};
 /// taken.message = "Seat {seat} is taken"
 /// taken.retry = "never"
 /// taken.status = 409
-/// taken.title = "Taken"
 /// "#
 /// ));
 /// ```
@@ -147,7 +146,6 @@ fn facts(listed: &Listed) -> Facts {
     let entry = listed.entry();
     let mut facts = Facts::new()
         .with_message(entry.message())
-        .with_title(entry.title())
         .with_retry(entry.retry());
     if listed.may_have(RuntimeFacts::STATUS) {
         facts = facts.with_status_at_run_time();
@@ -173,12 +171,35 @@ fn facts(listed: &Listed) -> Facts {
         facts = facts.with_header(header.name, !header.is_optional, header.value.as_deref());
     }
     let body = Body::of(listed, &mut Schemas::new());
-    if body.presence == Presence::Never {
-        return facts;
+    if body.presence != Presence::Never {
+        facts = facts
+            .with_media_type(body.media_type)
+            .with_body(&schema(listed), body.presence == Presence::Sometimes);
+    }
+    let title = entry.title();
+    if !is_in_words(entry.name(), title) || shows(&facts, title) {
+        facts = facts.with_title(title);
     }
     facts
-        .with_media_type(body.media_type)
-        .with_body(&schema(listed), body.presence == Presence::Sometimes)
+}
+
+/// Whether a text is a variant's name in words: `Not found` of `NotFound`. Such a
+/// title says nothing that would have to be kept, unless clients read it.
+fn is_in_words(variant: &str, text: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|char| char.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    letters(variant) == letters(text)
+}
+
+/// Whether a member of the body is always this text.
+fn shows(facts: &Facts, text: &str) -> bool {
+    let fixed = format!("= {}", serde_json::Value::from(text));
+    facts.iter().any(|(_, value)| match value {
+        Value::Text(value) => value.trim_end_matches('?') == fixed.trim_end_matches('?'),
+        _ => false,
+    })
 }
 
 /// The codes that the type and those that it nests do not send any more, each
