@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use fault::described::Schemas;
 use fault::{Catalog, Code, Entries, Entry, RuntimeFacts, status};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
-use super::facts::{Facts, Value};
+use super::facts::Facts;
 use super::model::Lock;
 use crate::listed::Listed;
+use crate::sample::sample;
 use crate::schema::{Body, Presence, schema};
 use crate::walk::{Open, Walk};
 
@@ -177,7 +178,7 @@ fn facts(listed: &Listed) -> Facts {
             .with_body(&schema(listed), body.presence == Presence::Sometimes);
     }
     let title = entry.title();
-    if !is_in_words(entry.name(), title) || shows(&facts, title) {
+    if !is_in_words(entry.name(), title) || shows(listed, title) {
         facts = facts.with_title(title);
     }
     facts
@@ -193,13 +194,18 @@ fn is_in_words(variant: &str, text: &str) -> bool {
     letters(variant) == letters(text)
 }
 
-/// Whether a member of the body is always this text.
-fn shows(facts: &Facts, text: &str) -> bool {
-    let fixed = format!("= {}", serde_json::Value::from(text));
-    facts.iter().any(|(_, value)| match value {
-        Value::Text(value) => value.trim_end_matches('?') == fixed.trim_end_matches('?'),
-        _ => false,
-    })
+/// Whether clients read this text.
+fn shows(listed: &Listed, text: &str) -> bool {
+    fn has(json: &Json, text: &str) -> bool {
+        match json {
+            Json::String(shown) => shown == text,
+            Json::Array(items) => items.iter().any(|item| has(item, text)),
+            Json::Object(members) => members.values().any(|member| has(member, text)),
+            _ => false,
+        }
+    }
+    let body = sample(listed).body;
+    serde_json::from_slice(&body).is_ok_and(|body| has(&body, text))
 }
 
 /// The codes that the type and those that it nests do not send any more, each

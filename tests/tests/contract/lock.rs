@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use fault::body::{Coded, Keyed, Problem};
+use fault::body::{Keyed, Problem, Typed};
 use fault::{ApiError, Catalog, Fault, FieldErrors, RuntimeFacts};
 use fault_contract::Walk;
 use fault_contract::lock::{self, Facts, Key, Lock, Value, diff};
@@ -123,10 +123,11 @@ fn an_entry_says_all_that_clients_may_rely_on() {
         [
             "body.code: = \"taken\"",
             "body.detail: string",
+            "body.instance: string?",
             "body.others: [string]?",
             "body.seat: integer",
             "body.status: = 409",
-            "body.title: = \"The seat is taken\"",
+            "body.title: string",
             "body.type: = \"https://a.example/errors#taken\"",
             "deprecated: Use `sold`.",
             "docs: https://a.example/errors#taken",
@@ -148,12 +149,27 @@ fn an_entry_says_all_that_clients_may_rely_on() {
 
 #[test]
 fn what_is_known_at_run_time_has_no_value() {
-    let upstream = facts::<SeatError>("upstream");
-    for fact in ["status: any", "body.status: integer", "message: {text}"] {
+    let upstream = facts::<SeatError>("SeatError::Upstream");
+    for fact in [
+        "status: any",
+        "body.status: integer",
+        "body.code: (integer | string)?",
+        "message: {text}",
+    ] {
         assert!(upstream.iter().any(|line| line == fact), "{upstream:#?}");
     }
     let busy = facts::<SeatError>("busy");
-    assert!(busy.contains(&"header.retry-after: sometimes".to_owned()), "{busy:#?}");
+    assert!(
+        busy.contains(&"header.retry-after: sometimes".to_owned()),
+        "{busy:#?}"
+    );
+}
+
+#[test]
+fn a_title_that_is_the_name_in_words_is_kept_where_clients_read_it() {
+    let says = |entry: &str, line: &str| facts::<SeatError>(entry).iter().any(|fact| fact == line);
+    assert!(says("busy", "title: Busy") && says("busy", "body.title: string"));
+    assert!(!says("missing", "title: Missing"));
 }
 
 #[test]
@@ -168,7 +184,7 @@ fn a_body_may_be_missing_or_never_there() {
 }
 
 #[derive(Debug, ApiError)]
-#[api(format = Coded)]
+#[api(format = Typed)]
 #[kind("outer")]
 enum OuterError {
     #[status(404)]
@@ -191,7 +207,7 @@ enum OuterError {
 }
 
 #[derive(Debug, ApiError)]
-#[api(format = Coded, retired("gone" = "Nothing."))]
+#[api(format = Typed, retired("gone" = "Nothing."))]
 #[kind("auth")]
 enum AuthError {
     #[status(403)]
@@ -211,8 +227,9 @@ enum AuthError {
 }
 
 #[derive(Debug, ApiError)]
-#[api(format = Coded)]
+#[api(format = Typed)]
 #[status(502)]
+#[kind("api")]
 struct UpstreamError;
 
 #[test]
@@ -240,7 +257,11 @@ fn entries_of_a_type_that_is_nested_twice_are_told_apart_by_the_way() {
     for (entry, status, kind) in [
         ("OuterError::Auth::Expired", "status: 403", "kind: auth"),
         ("OuterError::Again::Expired", "status: 503", "kind: again"),
-        ("forbidden of OuterError::Again::Forbidden", "status: 503", "kind: again"),
+        (
+            "forbidden of OuterError::Again::Forbidden",
+            "status: 503",
+            "kind: again",
+        ),
     ] {
         let facts = facts::<OuterError>(entry);
         assert!(facts.iter().any(|fact| fact == status), "{facts:#?}");
@@ -291,7 +312,11 @@ fn two_types_of_one_name_are_told_apart_by_the_way() {
     }
 
     let keys = keys::<Both>();
-    for key in ["Both::Own::Expired", "Both::Other::Expired", "AuthError::Plugin"] {
+    for key in [
+        "Both::Own::Expired",
+        "Both::Other::Expired",
+        "AuthError::Plugin",
+    ] {
         assert!(keys.contains(&key.to_owned()), "{keys:#?}");
     }
 }
