@@ -39,9 +39,11 @@
 
 mod artifact;
 mod blessing;
+mod headers;
 mod line_diff;
 mod listed;
 pub mod lock;
+mod presence;
 mod sample;
 mod schema;
 mod subset;
@@ -52,9 +54,11 @@ mod walk;
 
 pub use blessing::{Bless, Caller};
 pub use fault::described::Schemas;
-pub use listed::{Detail, Header, Listed, Step};
+pub use headers::Header;
+pub use listed::{Detail, Listed, Step};
+pub use presence::Presence;
 pub use sample::{Incomplete, Sample, incomplete, sample};
-pub use schema::{Body, Presence, schema};
+pub use schema::{Body, schema};
 pub use walk::{Open, Walk, entries};
 
 /// What the macros call.

@@ -9,8 +9,9 @@ use serde_json::{Value as Json, json};
 use super::facts::Facts;
 use super::model::Lock;
 use crate::listed::Listed;
+use crate::presence::Presence;
 use crate::sample::sample;
-use crate::schema::{Body, Presence, schema};
+use crate::schema::{Body, schema};
 use crate::walk::{Open, Walk};
 
 /// The contract of an error type: what each of its errors promises, nested types

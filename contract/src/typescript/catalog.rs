@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::module::Module;
 use super::response::Response;
 use crate::listed::Listed;
-use crate::schema::{Body, Presence};
+use crate::presence::Presence;
+use crate::schema::Body;
 use crate::walk::Walk;
 
 /// The module of an error type: all of its errors, nested types included, as

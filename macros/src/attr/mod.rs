@@ -5,6 +5,7 @@
 mod api;
 mod case;
 mod choices;
+mod doc_comment;
 mod docs;
 mod read;
 mod reader;
