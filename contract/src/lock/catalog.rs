@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use fault::described::Schemas;
 use fault::{Catalog, Code, Entries, Entry, RuntimeFacts, status};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::facts::Facts;
 use super::model::Lock;
 use crate::listed::Listed;
 use crate::presence::Presence;
+use crate::sample::sample;
 use crate::schema::{Body, schema};
 use crate::walk::{Open, Walk};
 
@@ -44,7 +45,6 @@ use crate::walk::{Open, Walk};
 /// taken.message = "Seat {seat} is taken"
 /// taken.retry = "never"
 /// taken.status = 409
-/// taken.title = "Taken"
 /// "#
 /// ));
 /// ```
@@ -148,7 +148,6 @@ fn facts(listed: &Listed) -> Facts {
     let entry = listed.entry();
     let mut facts = Facts::new()
         .with_message(entry.message())
-        .with_title(entry.title())
         .with_retry(entry.retry());
     if listed.may_have(RuntimeFacts::STATUS) {
         facts = facts.with_status_at_run_time();
@@ -174,12 +173,40 @@ fn facts(listed: &Listed) -> Facts {
         facts = facts.with_header(header.name, !header.is_optional, header.value.as_deref());
     }
     let body = Body::of(listed, &mut Schemas::new());
-    if body.presence == Presence::Never {
-        return facts;
+    if body.presence != Presence::Never {
+        facts = facts
+            .with_media_type(body.media_type)
+            .with_body(&schema(listed), body.presence == Presence::Sometimes);
+    }
+    let title = entry.title();
+    if !is_in_words(entry.name(), title) || shows(listed, title) {
+        facts = facts.with_title(title);
     }
     facts
-        .with_media_type(body.media_type)
-        .with_body(&schema(listed), body.presence == Presence::Sometimes)
+}
+
+/// Whether a text is a variant's name in words: `Not found` of `NotFound`. Such a
+/// title says nothing that would have to be kept, unless clients read it.
+fn is_in_words(variant: &str, text: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|char| char.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    letters(variant) == letters(text)
+}
+
+/// Whether clients read this text.
+fn shows(listed: &Listed, text: &str) -> bool {
+    fn has(json: &Json, text: &str) -> bool {
+        match json {
+            Json::String(shown) => shown == text,
+            Json::Array(items) => items.iter().any(|item| has(item, text)),
+            Json::Object(members) => members.values().any(|member| has(member, text)),
+            _ => false,
+        }
+    }
+    let body = sample(listed).body;
+    serde_json::from_slice(&body).is_ok_and(|body| has(&body, text))
 }
 
 /// The codes that the type and those that it nests do not send any more, each

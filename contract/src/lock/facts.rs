@@ -42,7 +42,8 @@ impl fmt::Display for Value {
 /// |---|---|
 /// | `status` | `409`, or `"any"` where it is known at run time |
 /// | `reason` | the phrase beside the status, where it is not the registered one |
-/// | `kind`, `media-type`, `message`, `title`, `docs`, `retry`, `since` | the text |
+/// | `kind`, `media-type`, `message`, `docs`, `retry`, `since` | the text |
+/// | `title` | the text, where it is not the variant's name or clients read it |
 /// | `deprecated`, `retired` | what to do instead |
 /// | `header.retry-after` | `"always"` or `"sometimes"`; with a fixed value `"always = no-store"` |
 /// | `body.free` | the type of a member of the body, see [`lock`](super#types) |

@@ -5,6 +5,8 @@ mod join;
 mod json;
 mod model;
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use json::json_text;
 pub(crate) use model::{Definition, Member, Schema, Type};

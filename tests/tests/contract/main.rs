@@ -1,16 +1,20 @@
 //! The hub of the contract: the walk through a catalog, samples of responses, and
 //! schemas of bodies.
 
+mod apis;
 mod args;
 mod described;
 mod examples;
 mod headers;
 mod hostile;
+mod lock;
+mod lock_changes;
 mod properties;
 mod real;
 mod samples;
 mod schemas;
 mod subset;
+mod typescript;
 mod walk;
 
 use fault::{Catalog, Fault, Reply};
