@@ -1,1 +1,3 @@
 //! Documents drawn from the catalog of a `fault` error type.
+
+pub mod openapi;
