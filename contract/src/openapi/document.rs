@@ -98,7 +98,8 @@ impl Document {
             let mut operation = operation.clone();
             for errors in errors {
                 let errors = errors.clone().version(self.version);
-                let renamed = names::add(&mut schemas, &errors.schemas(), &|there, new| there == new);
+                let renamed =
+                    names::add(&mut schemas, &errors.schemas(), &|there, new| there == new);
                 for (status, mut response) in errors.responses() {
                     refs::rename(&mut response, &renamed);
                     add_response(&mut operation, status, response);

@@ -4,8 +4,11 @@
 //! whoever draws the rest of it. [`of`] has the errors of a type; a
 //! [`Document`] is a whole document from operations and their errors.
 
+mod adapted;
 mod definitions;
 mod document;
+mod from_catalog;
+pub(crate) mod hoist;
 pub(crate) mod names;
 mod record;
 pub(crate) mod refs;
@@ -16,7 +19,9 @@ mod words;
 
 use serde_json::{Map, Value};
 
+pub use self::adapted::{Hoist, Responses};
 pub use self::document::Document;
+pub use self::from_catalog::of;
 pub(crate) use self::record::{Body, Content, Header, Record};
 
 /// A version of OpenAPI.

@@ -56,7 +56,9 @@ pub(super) fn unique(candidates: &[Vec<String>]) -> Vec<String> {
         .map(|(name, candidates)| {
             let name = name.unwrap_or_else(|| {
                 let last = candidates.last().map_or("_", String::as_str);
-                numbered(last).find(|name| !taken.contains(name)).unwrap_or_default()
+                numbered(last)
+                    .find(|name| !taken.contains(name))
+                    .unwrap_or_default()
             });
             taken.insert(name.clone());
             name
@@ -87,9 +89,8 @@ pub(crate) fn add(
             if fits(&as_named) {
                 continue;
             }
-            let free = numbered(name).find(|other| {
-                fits(other) && (other == name || !added.contains_key(other))
-            });
+            let free = numbered(name)
+                .find(|other| fits(other) && (other == name || !added.contains_key(other)));
             if let Some(free) = free {
                 renamed = true;
                 names.insert(name.clone(), free);

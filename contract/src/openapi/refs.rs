@@ -180,9 +180,7 @@ fn each_reference(schema: &mut Value, edit: &mut dyn FnMut(&mut String)) {
                 }
             }
         }
-        Value::Array(items) => items
-            .iter_mut()
-            .for_each(|item| each_reference(item, edit)),
+        Value::Array(items) => items.iter_mut().for_each(|item| each_reference(item, edit)),
         _ => {}
     }
 }

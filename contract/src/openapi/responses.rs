@@ -17,7 +17,9 @@ pub(super) fn responses(
 ) -> Map<String, Value> {
     let mut by_status: BTreeMap<String, Vec<&Record>> = BTreeMap::new();
     for record in records {
-        let status = record.status.map_or("default".to_owned(), |s| s.to_string());
+        let status = record
+            .status
+            .map_or("default".to_owned(), |s| s.to_string());
         by_status.entry(status).or_default().push(record);
     }
     by_status
@@ -100,15 +102,16 @@ fn header(of_each: &[Option<&Header>]) -> Value {
     if let Some(fixed) = fixed {
         schema["enum"] = fixed.into_iter().collect();
     }
+    // In the schema, since that is where more tools look for it.
+    let example = there().find_map(|header| header.example.as_deref());
+    if let Some(example) = example.filter(|_| schema.get("enum").is_none()) {
+        schema["examples"] = json!([example]);
+    }
     let mut object = Map::new();
     if required {
         object.insert("required".into(), true.into());
     }
     object.insert("schema".into(), schema);
-    let example = there().find_map(|header| header.example.as_deref());
-    if let Some(example) = example {
-        object.insert("example".into(), example.into());
-    }
     object.into()
 }
 
@@ -167,7 +170,11 @@ fn merge_headers(first: &mut Value, second: Value) {
 }
 
 fn optional(mut headers: Value) -> Value {
-    for header in headers.as_object_mut().into_iter().flat_map(Map::values_mut) {
+    for header in headers
+        .as_object_mut()
+        .into_iter()
+        .flat_map(Map::values_mut)
+    {
         without_duty(header);
     }
     headers

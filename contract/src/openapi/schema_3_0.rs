@@ -89,7 +89,9 @@ fn body(object: &Map<String, Value>) -> Map<String, Value> {
             ("allOf" | "anyOf" | "oneOf", Value::Array(members)) if !members.is_empty() => {
                 let members: Vec<Value> = members.iter().map(convert).collect();
                 if key == "allOf" {
-                    members.into_iter().for_each(|member| also(&mut out, "allOf", member));
+                    members
+                        .into_iter()
+                        .for_each(|member| also(&mut out, "allOf", member));
                 } else {
                     out.insert(key.to_owned(), members.into());
                 }
@@ -121,7 +123,11 @@ fn also(out: &mut Map<String, Value>, key: &str, schema: Value) {
 
 fn limits(object: &Map<String, Value>, out: &mut Map<String, Value>) {
     for (exclusive, limit, is_tighter) in [
-        ("exclusiveMinimum", "minimum", (|a, b| a >= b) as fn(f64, f64) -> bool),
+        (
+            "exclusiveMinimum",
+            "minimum",
+            (|a, b| a >= b) as fn(f64, f64) -> bool,
+        ),
         ("exclusiveMaximum", "maximum", |a, b| a <= b),
     ] {
         let Some(value) = object.get(exclusive).filter(|value| value.is_number()) else {
@@ -236,13 +242,17 @@ fn types(object: &Map<String, Value>, out: &mut Map<String, Value>) {
 fn is_exact(schema: &Value) -> bool {
     match schema {
         Value::Bool(_) => true,
-        Value::Object(object) => object.iter().all(|(key, value)| match (key.as_str(), value) {
-            ("properties", Value::Object(properties)) => properties.values().all(is_exact),
-            ("items" | "additionalProperties" | "not", schema) => is_exact(schema),
-            ("allOf" | "anyOf" | "oneOf", Value::Array(members)) => members.iter().all(is_exact),
-            ("type" | "const" | "exclusiveMinimum" | "exclusiveMaximum", _) => true,
-            (key, _) => KEPT.contains(&key),
-        }),
+        Value::Object(object) => object
+            .iter()
+            .all(|(key, value)| match (key.as_str(), value) {
+                ("properties", Value::Object(properties)) => properties.values().all(is_exact),
+                ("items" | "additionalProperties" | "not", schema) => is_exact(schema),
+                ("allOf" | "anyOf" | "oneOf", Value::Array(members)) => {
+                    members.iter().all(is_exact)
+                }
+                ("type" | "const" | "exclusiveMinimum" | "exclusiveMaximum", _) => true,
+                (key, _) => KEPT.contains(&key),
+            }),
         _ => false,
     }
 }

@@ -33,7 +33,12 @@ pub(crate) fn union(names: &[&str], components: &Map<String, Value>) -> Value {
         let mapping: Map<String, Value> = texts
             .into_iter()
             .zip(&names)
-            .map(|(text, name)| (text.to_owned(), format!("{}{name}", refs::COMPONENTS).into()))
+            .map(|(text, name)| {
+                (
+                    text.to_owned(),
+                    format!("{}{name}", refs::COMPONENTS).into(),
+                )
+            })
             .collect();
         return json!({
             "oneOf": members,
@@ -49,7 +54,12 @@ fn discriminator<'a>(schemas: &[&'a Value]) -> Option<(&'a str, Vec<&'a str>)> {
     let (first, _) = schemas.split_first()?;
     let properties = first.get("properties")?.as_object()?;
     let usual = ["code", "error", "type"];
-    let rank = |name: &str| usual.iter().position(|usual| *usual == name).unwrap_or(usual.len());
+    let rank = |name: &str| {
+        usual
+            .iter()
+            .position(|usual| *usual == name)
+            .unwrap_or(usual.len())
+    };
     let mut names: Vec<&str> = properties.keys().map(String::as_str).collect();
     names.sort_by_key(|name| (rank(name), *name));
     names.into_iter().find_map(|property| {

@@ -7,6 +7,7 @@ use syn::parse::ParseStream;
 use syn::{Error, Ident, LitStr, Path, Result, Token};
 
 use super::case::Codes;
+use super::crate_name::crate_name;
 use super::docs::DocsBase;
 use super::values::{domain, type_path};
 use crate::report::{Report, did_you_mean};
@@ -28,6 +29,8 @@ pub(crate) struct Api {
     /// `Display` is written by hand.
     pub no_display: Option<Span>,
     pub respond: Option<Vec<Ident>>,
+    /// The crates whose documents show the type's errors.
+    pub describe: Option<Vec<Ident>>,
     pub no_serialize: Option<Span>,
     pub krate: Option<Path>,
 }
@@ -38,7 +41,7 @@ pub(crate) struct KindRow {
     pub statuses: Statuses,
 }
 
-const API_KEYS: [&str; 10] = [
+const API_KEYS: [&str; 11] = [
     "format",
     "kinds",
     "codes",
@@ -47,6 +50,7 @@ const API_KEYS: [&str; 10] = [
     "external",
     "no_display",
     "respond",
+    "describe",
     "no_serialize",
     "crate",
 ];
@@ -121,8 +125,12 @@ impl Api {
             "external" => set(&mut self.external, key.span(), key, report),
             "no_display" => set(&mut self.no_display, key.span(), key, report),
             "respond" => {
-                let names = list(input)?.parse_terminated(framework, Token![,])?;
+                let names = list(input)?.parse_terminated(crate_name, Token![,])?;
                 set(&mut self.respond, names.into_iter().collect(), key, report);
+            }
+            "describe" => {
+                let names = list(input)?.parse_terminated(crate_name, Token![,])?;
+                set(&mut self.describe, names.into_iter().collect(), key, report);
             }
             "no_serialize" => set(&mut self.no_serialize, key.span(), key, report),
             "crate" => {
@@ -144,16 +152,6 @@ impl Api {
         }
         Ok(())
     }
-}
-
-/// A framework's name: `axum`, `actix_web`, or `actix-web` as Cargo writes it.
-fn framework(input: ParseStream<'_>) -> Result<Ident> {
-    let mut name = input.call(Ident::parse_any)?;
-    while input.parse::<Option<Token![-]>>()?.is_some() {
-        let next = input.call(Ident::parse_any)?;
-        name = Ident::new(&format!("{name}_{next}"), name.span());
-    }
-    Ok(name)
 }
 
 /// What follows a key that nobody knows, up to the next comma.

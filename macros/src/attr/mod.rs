@@ -5,6 +5,7 @@
 mod api;
 mod case;
 mod choices;
+mod crate_name;
 mod docs;
 mod read;
 mod reader;

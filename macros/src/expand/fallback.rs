@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use super::{assert, catalog, from, respond, serialize};
+use super::{assert, catalog, describe, from, respond, serialize};
 use crate::generics::Bounds;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -67,5 +67,6 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let formats = catalog::formats(context);
     let serialize = serialize::expand(context);
     let respond = respond::expand(context);
-    quote!(#formats #display #error #from #fault #catalog #serialize #asserted #respond)
+    let describe = describe::expand(context);
+    quote!(#formats #display #error #from #fault #catalog #serialize #asserted #respond #describe)
 }

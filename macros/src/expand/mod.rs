@@ -26,6 +26,7 @@
 //!     impl Serialize for E { … }
 //!     const _: () = …; // assertions
 //!     respond! { all { [] [] [E] [] } }
+//!     // describe! { … }, for each name in `#[api(describe(…))]`
 //! };
 //! ```
 //!
@@ -35,6 +36,7 @@
 mod assert;
 mod catalog;
 mod context;
+mod describe;
 mod display;
 mod error;
 mod facts;
@@ -130,6 +132,7 @@ fn expand(context: &Context<'_>) -> TokenStream {
         serialize::expand(context),
         assert::expand(context),
         respond::expand(context),
+        describe::expand(context),
     ];
     parts.into_iter().collect()
 }
