@@ -57,8 +57,10 @@ pub struct Responses<E>(PhantomData<fn() -> E>);
 /// #[utoipa::path(get, path = "/seat", responses((status = 200), Responses<SeatError>))]
 /// fn seat() {}
 ///
+/// const SEAT_ERRORS: Hoist<SeatError> = Hoist::new(); // `modifiers` takes names alone
+///
 /// #[derive(OpenApi)]
-/// #[openapi(paths(seat), modifiers(&Hoist::<SeatError>::new()))]
+/// #[openapi(paths(seat), modifiers(&SEAT_ERRORS))]
 /// struct Api;
 ///
 /// let schemas = Api::openapi().components.unwrap().schemas;
