@@ -2,7 +2,7 @@
 //! `Option`. And bounds: only for field types that mention a parameter, and
 //! only the traits that the expansion uses on them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, Generics, PathArguments, Type, WhereClause, parse_quote};
 
@@ -42,6 +42,41 @@ pub(crate) fn mentions_param(generics: &Generics, ty: &Type) -> bool {
         Type::Slice(ty) => mentions_param(generics, &ty.elem),
         _ => false,
     }
+}
+
+/// The type as it can be written outside of an impl: with `'static` for every
+/// lifetime. `None` if it mentions a parameter, `Self`, or lifetimes of its own.
+pub(crate) fn outside_of_impl(generics: &Generics, ty: &Type) -> Option<TokenStream> {
+    fn tokens(generics: &Generics, written: TokenStream) -> Option<TokenStream> {
+        let is_param = |ident: &Ident| {
+            ident == "Self"
+                || ident == "for"
+                || generics.type_params().any(|param| param.ident == *ident)
+                || generics.const_params().any(|param| param.ident == *ident)
+        };
+        let mut is_lifetime = false;
+        written
+            .into_iter()
+            .map(|token| {
+                let of_lifetime = is_lifetime;
+                is_lifetime = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+                Some(match token {
+                    TokenTree::Ident(ident) if of_lifetime => {
+                        Ident::new("static", ident.span()).into()
+                    }
+                    TokenTree::Ident(ident) if is_param(&ident) => return None,
+                    TokenTree::Group(group) => {
+                        let inside = tokens(generics, group.stream())?;
+                        let mut rebuilt = Group::new(group.delimiter(), inside);
+                        rebuilt.set_span(group.span());
+                        rebuilt.into()
+                    }
+                    token => token,
+                })
+            })
+            .collect()
+    }
+    tokens(generics, ty.to_token_stream())
 }
 
 /// The type itself, where a macro has passed it in an invisible group.

@@ -51,6 +51,8 @@ use proc_macro::TokenStream;
         retry_after,
         location,
         detail,
+        since,
+        example,
     )
 )]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {

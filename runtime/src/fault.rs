@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use http::StatusCode;
 
+use crate::args::Args;
 use crate::contract::catalog::{Catalog, Entries};
 use crate::contract::code::Code;
 use crate::contract::entry::Entry;
@@ -212,6 +213,13 @@ trait Fault {
         defaults::message(self)
     }
 
+    /// Adds the arguments of the message with their values. The derive implements
+    /// it under the feature `contract`; arguments whose type is a type parameter
+    /// are left out.
+    fn args(&self, args: &mut Args) {
+        defaults::args(self, args);
+    }
+
     /// The request parameter at fault. Where none is named, it is the first field
     /// that has errors.
     fn param(&self) -> Option<Text<'_>> {
@@ -285,8 +293,8 @@ trait Fault {
 #[doc(hidden)]
 pub mod defaults {
     use super::{
-        Code, Cow, Details, Fault, Field, FieldErrors, FieldPath, Headers, Location, LogLevel,
-        Retry, RetryAfter, StatusCode, Text, WireFormat, contract,
+        Args, Code, Cow, Details, Fault, Field, FieldErrors, FieldPath, Headers, Location,
+        LogLevel, Retry, RetryAfter, StatusCode, Text, WireFormat, contract,
     };
     use crate::contract::status as of_status;
 
@@ -370,6 +378,15 @@ pub mod defaults {
     /// this fault has another status.
     fn follows<F: Fault + ?Sized>(fault: &F, inner: &dyn Fault, text: &str) -> bool {
         fault.status() != inner.status() && text == inner.reason()
+    }
+
+    pub fn args<F: Fault + ?Sized>(fault: &F, args: &mut Args) {
+        if fault.overrides().message.is_some() {
+            return;
+        }
+        if let Some(inner) = fault.inner() {
+            inner.args(args);
+        }
     }
 
     pub fn param<F: Fault + ?Sized>(fault: &F) -> Option<Text<'_>> {

@@ -52,15 +52,21 @@
 //! | `reason-phrase` | custom reason phrases on the HTTP/1.1 status line, for servers on hyper |
 //! | `tower` | `layer`: one format for a whole service, request ids |
 //! | `axum-extract`, `axum-multipart`, `axum-ws` | axum's rejections as faults |
+//! | `contract` | what the package `fault-contract` draws documents from; it turns the feature on |
+//! | `schemars` | schemas of details in those documents, from the `JsonSchema` of their types |
 //! | `tracing` | one log event per error; without it nothing is logged |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod args;
 #[cfg(feature = "derive")]
 pub mod attributes;
 pub mod body;
 mod contract;
 pub mod convert;
+#[cfg(feature = "contract")]
+#[cfg_attr(docsrs, doc(cfg(feature = "contract")))]
+pub mod described;
 mod details;
 mod fault;
 pub mod field;
@@ -84,10 +90,13 @@ mod web;
 #[path = "private/mod.rs"]
 pub mod __private;
 
+pub use args::{ArgValue, Args};
 pub use contract::catalog::{Catalog, Entries, Nested};
 pub use contract::code::{Code, CodeBuf, ToCode};
 pub use contract::entry::Entry;
+pub use contract::kind::Kind;
 pub use contract::level::LogLevel;
+pub use contract::retired::Retired;
 pub use contract::retry::{Retry, RetryAfter, ToRetryAfter};
 pub use contract::runtime::RuntimeFacts;
 pub use contract::status;

@@ -187,7 +187,7 @@ impl OpenApi {
         let mut records = self.records.iter();
         let record = records.find(|record| record.name == name);
         record.is_some_and(|record| match &record.body {
-            Body::Of(content) => !content.media_type.starts_with("text/"),
+            Body::Of(content) => content.is_json,
             Body::Never | Body::Open => false,
         })
     }

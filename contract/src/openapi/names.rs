@@ -28,42 +28,16 @@ fn is_valid(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-')
 }
 
-/// Gives each thing the first of its names that no other thing has at the same
-/// place, so that a name does not depend on the order of the things. Where even
-/// the last names are equal, numbers follow.
-pub(super) fn unique(candidates: &[Vec<String>]) -> Vec<String> {
-    let most = candidates.iter().map(Vec::len).max().unwrap_or_default();
-    let mut names: Vec<Option<String>> = vec![None; candidates.len()];
+/// Gives those that have a name that one before them has a number.
+pub(super) fn unique<'a>(names: impl Iterator<Item = &'a mut String>) {
     let mut taken = BTreeSet::new();
-    for level in 0..most {
-        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-        let open = || (0..names.len()).filter(|&at| names[at].is_none());
-        for name in open().filter_map(|at| candidates[at].get(level)) {
-            *times.entry(name).or_default() += 1;
+    for name in names {
+        let free = numbered(name).find(|name| !taken.contains(name));
+        if let Some(free) = free {
+            *name = free;
         }
-        let given: Vec<(usize, &String)> = open()
-            .filter_map(|at| Some((at, candidates[at].get(level)?)))
-            .filter(|(_, name)| times[name.as_str()] == 1 && !taken.contains(*name))
-            .collect();
-        for (at, name) in given {
-            taken.insert(name.clone());
-            names[at] = Some(name.clone());
-        }
+        taken.insert(name.clone());
     }
-    names
-        .into_iter()
-        .zip(candidates)
-        .map(|(name, candidates)| {
-            let name = name.unwrap_or_else(|| {
-                let last = candidates.last().map_or("_", String::as_str);
-                numbered(last)
-                    .find(|name| !taken.contains(name))
-                    .unwrap_or_default()
-            });
-            taken.insert(name.clone());
-            name
-        })
-        .collect()
 }
 
 /// `name`, `name_2`, `name_3`, …, without an end.
@@ -113,14 +87,6 @@ pub(crate) fn add(
 mod tests {
     use super::*;
 
-    fn names(candidates: &[&[&str]]) -> Vec<String> {
-        let candidates: Vec<Vec<String>> = candidates
-            .iter()
-            .map(|names| names.iter().map(|&name| name.to_owned()).collect())
-            .collect();
-        unique(&candidates)
-    }
-
     #[test]
     fn a_key_has_only_what_a_key_may_have_and_stays_told_apart() {
         assert_eq!(key("Seat.Taken-2_b"), "Seat.Taken-2_b");
@@ -131,12 +97,9 @@ mod tests {
     }
 
     #[test]
-    fn who_shares_a_name_gets_a_longer_one_whatever_the_order() {
-        assert_eq!(
-            names(&[&["A", "xA"], &["B", "xB"], &["A", "yA"]]),
-            ["xA", "B", "yA"]
-        );
-        assert_eq!(names(&[&["A", "B"], &["A", "C"], &["B"]]), ["A", "C", "B"]);
-        assert_eq!(names(&[&["A"], &["A"], &["A_2"]]), ["A", "A_3", "A_2"]);
+    fn who_comes_later_gets_a_number() {
+        let mut names = ["A", "A", "A_2", "A"].map(str::to_owned);
+        unique(names.iter_mut());
+        assert_eq!(names, ["A", "A_2", "A_2_2", "A_3"]);
     }
 }

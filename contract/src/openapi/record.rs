@@ -32,6 +32,8 @@ pub(crate) enum Body {
 #[derive(Debug, Clone)]
 pub(crate) struct Content {
     pub(crate) media_type: String,
+    /// Whether it is JSON, rather than a text.
+    pub(crate) is_json: bool,
     /// JSON Schema 2020-12, with the definitions that it needs in `$defs`.
     pub(crate) schema: Value,
     /// A body that fits the schema, if one is known.

@@ -13,12 +13,6 @@ pub(crate) fn reference(name: &str) -> Value {
     json!({ "$ref": format!("{COMPONENTS}{name}") })
 }
 
-/// The component that `schema` refers to, if it is nothing but a reference.
-pub(crate) fn referenced(schema: &Value) -> Option<&str> {
-    let schema = schema.as_object().filter(|schema| schema.len() == 1)?;
-    schema.get("$ref")?.as_str()?.strip_prefix(COMPONENTS)
-}
-
 /// The names of components in the references of `schema`, at any depth.
 pub(crate) fn names_in(schema: &Value) -> BTreeSet<String> {
     let mut names = BTreeSet::new();

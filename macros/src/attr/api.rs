@@ -4,12 +4,14 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Error, Ident, LitStr, Path, Result, Token};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Error, Ident, LitStr, Path, Result, Token};
 
 use super::case::Codes;
 use super::crate_name::crate_name;
 use super::docs::DocsBase;
-use super::values::{domain, type_path};
+use super::read::description;
+use super::values::{CodeValue, domain, text, type_path};
 use crate::report::{Report, did_you_mean};
 use crate::status::Statuses;
 
@@ -24,6 +26,8 @@ pub(crate) struct Api {
     pub docs: Option<DocsBase>,
     /// The error domain of AIP-193.
     pub domain: Option<LitStr>,
+    /// Codes that are no longer sent.
+    pub retired: Option<Vec<RetiredRow>>,
     /// Another derive makes `Display`, `Error` and `From`.
     pub external: Option<Span>,
     /// `Display` is written by hand.
@@ -38,15 +42,25 @@ pub(crate) struct Api {
 /// A row of the table of kinds: `authentication_error = 401 | 403`.
 pub(crate) struct KindRow {
     pub name: String,
+    /// The doc comment above it.
+    pub description: String,
     pub statuses: Statuses,
 }
 
-const API_KEYS: [&str; 11] = [
+/// A code that is no longer sent, and what its readers should know:
+/// `"old_code" = "Use `new_code`."`.
+pub(crate) struct RetiredRow {
+    pub code: CodeValue,
+    pub note: LitStr,
+}
+
+const API_KEYS: [&str; 12] = [
     "format",
     "kinds",
     "codes",
     "docs",
     "domain",
+    "retired",
     "external",
     "no_display",
     "respond",
@@ -122,6 +136,10 @@ impl Api {
                 equals(input)?;
                 set(&mut self.domain, domain(input)?, key, report);
             }
+            "retired" => {
+                let rows = retired(&list(input)?, report)?;
+                set(&mut self.retired, rows, key, report);
+            }
             "external" => set(&mut self.external, key.span(), key, report),
             "no_display" => set(&mut self.no_display, key.span(), key, report),
             "respond" => {
@@ -166,6 +184,17 @@ fn skip_value(input: ParseStream<'_>) -> Result<()> {
 fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
     let mut rows: Vec<KindRow> = Vec::new();
     while !input.is_empty() {
+        let attributes = input.call(Attribute::parse_outer)?;
+        if let Some(other) = attributes.iter().find(|attr| !attr.path().is_ident("doc")) {
+            report.at(
+                other,
+                "a kind has no attributes but a doc comment: `/** … */ api_error = 5xx`",
+            );
+        }
+        let description = description(&attributes);
+        if !attributes.is_empty() && input.is_empty() {
+            return Err(input.error("the doc comment is above no kind; remove it"));
+        }
         // A kind that is not an identifier is written as a text.
         let (name, span) = if input.peek(LitStr) {
             let name: LitStr = input.parse()?;
@@ -193,7 +222,45 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
                 ),
             );
         }
-        rows.push(KindRow { name, statuses });
+        rows.push(KindRow {
+            name,
+            description,
+            statuses,
+        });
+        if input.is_empty() {
+            break;
+        }
+        input.parse::<Token![,]>()?;
+    }
+    Ok(rows)
+}
+
+/// The rows in the parentheses of `retired(…)`.
+fn retired(input: ParseStream<'_>, report: &Report) -> Result<Vec<RetiredRow>> {
+    const FORM: &str = "`\"old_code\" = \"Use `new_code`.\"`";
+    let mut rows: Vec<RetiredRow> = Vec::new();
+    if input.is_empty() {
+        return Err(input.error(format!("expected a code and a note: {FORM}")));
+    }
+    while !input.is_empty() {
+        let code: CodeValue = input.parse().map_err(|error: Error| {
+            Error::new(
+                error.span(),
+                format!("expected a code as it was sent, and a note: {FORM}"),
+            )
+        })?;
+        if !input.peek(Token![=]) {
+            return Err(Error::new(
+                code.span(),
+                format!("a retired code needs a note, such as what is sent instead: {FORM}"),
+            ));
+        }
+        input.parse::<Token![=]>()?;
+        let note = text(input)?;
+        if rows.iter().any(|row| row.code.written() == code.written()) {
+            report.at(&code, "this code is in the list twice; remove one");
+        }
+        rows.push(RetiredRow { code, note });
         if input.is_empty() {
             break;
         }

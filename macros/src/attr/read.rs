@@ -1,17 +1,18 @@
 //! What stands on a type, on a variant, on a field: all of its attributes.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::parse::Parse;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Type};
+use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Token, Type};
 
 use super::api::Api;
 use super::choices::{LogLit, RetryLit};
 use super::reader::Reader;
 use super::table::{Attr, Place};
 use super::values::{
-    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, first, link, member_name, text, type_path,
-    types,
+    CodeLit, DetailLit, ErrorText, FormatLit, HeaderLit, example, first, link, member_name, text,
+    type_path, types,
 };
 
 use crate::report::{Report, closest};
@@ -21,6 +22,7 @@ use crate::status::Status;
 #[derive(Default)]
 pub(crate) struct TypeAttrs {
     pub api: Api,
+    pub description: String,
     pub defaults: Defaults,
 }
 
@@ -65,6 +67,10 @@ pub(crate) struct VariantAttrs {
     pub log: Option<LogLit>,
     pub expose: Option<Span>,
     pub description: String,
+    /// The version of the API that the error came with.
+    pub since: Option<LitStr>,
+    /// The note of Rust's `#[deprecated]`, empty if there is none.
+    pub deprecated: Option<String>,
     /// What stands there or on the enum for it, understood or not: a mistake in
     /// an attribute is not reported a second time as its absence.
     pub seen: Vec<Attr>,
@@ -101,6 +107,8 @@ pub(crate) struct FieldAttrs {
     pub expose: Option<Span>,
     /// The member's name, where it is not the field's.
     pub detail: Option<(Span, Option<LitStr>)>,
+    /// The value of `#[example(…)]`, and where it stands.
+    pub example: Option<(Span, TokenStream)>,
     pub near_status: Option<NearStatus>,
 }
 
@@ -163,9 +171,12 @@ pub(crate) fn read_type(attributes: &[Attribute], is_struct: bool, report: &Repo
             | Attr::Fields
             | Attr::RetryAfter
             | Attr::Location
-            | Attr::Detail => {}
+            | Attr::Detail
+            | Attr::Since
+            | Attr::Example => {}
         }
     }
+    attrs.description = description(attributes);
     attrs.defaults.seen = reader.seen;
     attrs
 }
@@ -179,6 +190,7 @@ pub(crate) fn read_variant(
 ) -> VariantAttrs {
     let mut attrs = VariantAttrs {
         description: description(attributes),
+        deprecated: deprecated(attributes),
         ..VariantAttrs::default()
     };
     let mut reader = Reader::new(Place::Variant, report);
@@ -213,12 +225,14 @@ pub(crate) fn read_variant(
             Attr::Detail => attrs
                 .details
                 .extend(reader.args(attr, attribute, DetailLit::parse)),
+            Attr::Since => attrs.since = reader.args(attr, attribute, text),
             Attr::Api
             | Attr::Source
             | Attr::From
             | Attr::Fields
             | Attr::RetryAfter
-            | Attr::Location => {}
+            | Attr::Location
+            | Attr::Example => {}
         }
     }
     attrs.seen = reader.seen;
@@ -264,6 +278,11 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
                         .map(|name| (name.span(), Some(name))),
                 }
             }
+            Attr::Example => {
+                attrs.example = reader
+                    .args(attr, attribute, example)
+                    .map(|value| (attribute.path().span(), value));
+            }
             Attr::Api
             | Attr::Kind
             | Attr::Title
@@ -274,14 +293,41 @@ pub(crate) fn read_field(attributes: &[Attribute], report: &Report) -> FieldAttr
             | Attr::Remedy
             | Attr::Retry
             | Attr::Format
-            | Attr::Log => {}
+            | Attr::Log
+            | Attr::Since => {}
         }
     }
     attrs
 }
 
+/// The note of Rust's own `#[deprecated]`; empty if it has none.
+fn deprecated(attributes: &[Attribute]) -> Option<String> {
+    let is_it = |attribute: &&Attribute| attribute.path().is_ident("deprecated");
+    let attribute = attributes.iter().find(is_it)?;
+    let text = |value: &Expr| match value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let note = match &attribute.meta {
+        Meta::Path(_) => None,
+        Meta::NameValue(note) => text(&note.value),
+        Meta::List(list) => {
+            let pairs = Punctuated::<Meta, Token![,]>::parse_terminated;
+            let pairs = list.parse_args_with(pairs).unwrap_or_default();
+            pairs.iter().find_map(|pair| match pair {
+                Meta::NameValue(note) if note.path.is_ident("note") => text(&note.value),
+                _ => None,
+            })
+        }
+    };
+    Some(note.unwrap_or_default())
+}
+
 /// The doc comment, without the margin that a line's first space is.
-fn description(attributes: &[Attribute]) -> String {
+pub(super) fn description(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| {
         let Meta::NameValue(doc) = &attribute.meta else {
             return None;

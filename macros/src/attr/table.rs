@@ -96,6 +96,8 @@ attributes! {
     RetryAfter  "retry_after" { Field: "#[retry_after]" }
     Location    "location"    { Field: "#[location]" }
     Detail      "detail"      { Field: "#[detail]", Variant: often "#[detail(\"name\", \"text\")]" }
+    Since       "since"       { Variant: "#[since(\"1.4\")]" }
+    Example     "example"     { Field: "#[example(\"…\")]" }
 }
 
 impl Attr {

@@ -77,6 +77,16 @@ impl Parse for CodeValue {
     }
 }
 
+impl CodeValue {
+    /// As it is told from others: `"404"` is not `404`.
+    pub(crate) fn written(&self) -> String {
+        match self {
+            Self::Text(text) => format!("{:?}", text.value()),
+            Self::Number(_, number) => number.to_string(),
+        }
+    }
+}
+
 impl ToTokens for CodeValue {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
@@ -263,6 +273,46 @@ pub(super) fn first(input: ParseStream<'_>) -> Result<()> {
     } else {
         Err(Error::new(word.span(), expected))
     }
+}
+
+/// A field's `#[example(…)]`: an expression, which is rustc's to read.
+pub(super) fn example(input: ParseStream<'_>) -> Result<TokenStream> {
+    let mut tokens: Vec<TokenTree> = input.parse::<TokenStream>()?.into_iter().collect();
+    if matches!(tokens.last(), Some(TokenTree::Punct(comma)) if comma.as_char() == ',') {
+        tokens.pop();
+    }
+    match comma_between(&tokens) {
+        Some(span) => Err(Error::new(
+            span,
+            "a field has one example: `#[example(\"…\")]`; a list is written in brackets, a tuple \
+             in parentheses",
+        )),
+        None => Ok(tokens.into_iter().collect()),
+    }
+}
+
+/// The first comma that is not among generic arguments: `Id::<A, B>::new()`.
+fn comma_between(tokens: &[TokenTree]) -> Option<Span> {
+    let mut depth = 0_usize;
+    let mut colons = 0;
+    for token in tokens {
+        let TokenTree::Punct(punct) = token else {
+            colons = 0;
+            continue;
+        };
+        match punct.as_char() {
+            '<' if depth > 0 || colons == 2 => depth += 1,
+            '>' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => return Some(punct.span()),
+            _ => {}
+        }
+        colons = if punct.as_char() == ':' {
+            colons + 1
+        } else {
+            0
+        };
+    }
+    None
 }
 
 /// The path of a format, which needs no braces.

@@ -2,6 +2,7 @@
 //! above it, in files by what they are about. What only the wire format can
 //! tell is checked by constants of the expansion (`expand/assert.rs`).
 
+mod examples;
 mod fields;
 mod headers;
 mod status;
@@ -35,8 +36,10 @@ pub(crate) fn check(model: &Model<'_>, report: &Report) {
         texts::error_function_is_external(model, variant, report);
         texts::error_text_is_used(model, variant, report);
         texts::no_leak(variant, report);
+        examples::example_is_shown(variant, report);
         unique::name_becomes_a_code(model, variant, report);
     }
+    unique::retired_codes_are_not_sent(model, report);
     unique::codes_differ(model, report);
     unique::sources_differ(model, report);
 }

@@ -61,6 +61,33 @@ pub(super) fn codes_differ(model: &Model<'_>, report: &Report) {
     }
 }
 
+/// Clients may still know a code that is no longer sent. Those of nested enums are
+/// held against each other by a constant of the expansion.
+pub(super) fn retired_codes_are_not_sent(model: &Model<'_>, report: &Report) {
+    let retired: Vec<String> = model
+        .api
+        .retired
+        .iter()
+        .flatten()
+        .map(|row| row.code.written())
+        .collect();
+    for variant in &model.variants {
+        let key = match &variant.code {
+            Some(Code::Text(text)) => format!("{text:?}"),
+            Some(Code::Number(number)) => number.to_string(),
+            None => continue,
+        };
+        if retired.contains(&key) {
+            report.enter(variant.position);
+            let text = format!(
+                "the code {key} is retired, and clients may still know it; give this variant \
+                 another with `#[code(\"…\")]`, or remove it from `retired(…)`"
+            );
+            at_code(variant, &text, report);
+        }
+    }
+}
+
 /// On the code as it is written, or on the name that it is made of.
 fn at_code(variant: &Variant<'_>, text: &str, report: &Report) {
     match &variant.attrs.code {

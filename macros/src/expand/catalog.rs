@@ -6,7 +6,8 @@ use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use super::context::Context;
-use super::facts;
+use super::{described, facts};
+use crate::attr::CodeValue;
 use crate::generics::Bounds;
 use crate::model::Variant;
 
@@ -48,17 +49,26 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
             }
         }
     }
+    let of_type = of_type(context);
+    let whole = described::entries(
+        context,
+        quote! {
+            #krate::Entries::new(
+                ::core::module_path!(),
+                #name,
+                __FORMAT,
+                &__ENTRIES,
+                &[#(#nested),*],
+            )
+            #of_type
+        },
+    );
     let body = quote! {
-        const CATALOG: &'static #krate::Entries = &#krate::Entries::new(
-            ::core::module_path!(),
-            #name,
-            __FORMAT,
-            &__ENTRIES,
-            &[#(#nested),*],
-        );
+        const CATALOG: &'static #krate::Entries = &#whole;
     };
     let catalog = context.impl_block(&quote!(#krate::Catalog), &bounds, &body);
     let formats = formats(context);
+    let described = described::expand(context);
     let overrides: Vec<_> = overriding(context).map(|(_, facts)| facts).collect();
     let overrides = (!overrides.is_empty()).then(|| {
         let count = overrides.len();
@@ -68,6 +78,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         #formats
         static __ENTRIES: [#krate::Entry; #count] = [#(#entries),*];
         #overrides
+        #described
         static __PLANS: [#private::Plan; #count] = [const { #private::Plan::new() }; #count];
         #catalog
     }
@@ -119,8 +130,39 @@ fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let name = variant.ident.unraw().to_string();
     let entries = quote!(<#ty as #private::Delegate>::ENTRIES);
     let index = overriding(context).position(|(known, _)| known.position == variant.position);
-    Some(match index {
+    let nested = match index {
         Some(index) => quote!(#private::nested(#name, #entries, __OVERRIDES[#index])),
         None => quote!(#krate::Nested::new(#name, #entries)),
-    })
+    };
+    Some(described::nested(context, variant, nested))
+}
+
+/// What the type says of itself: `.with_description("…").with_kinds(&[…])`.
+fn of_type(context: &Context<'_>) -> TokenStream {
+    let krate = &context.krate;
+    let model = context.model;
+    let description = Some(&model.description).filter(|text| !text.is_empty());
+    let description = description.map(|text| quote!(.with_description(#text)));
+    let kinds = model.api.kinds.iter().flatten().map(|kind| {
+        let name = &kind.name;
+        let ranges = kind.statuses.ranges();
+        let statuses =
+            ranges.map(|(first, last)| quote!(::core::ops::RangeInclusive::new(#first, #last)));
+        let description = Some(&kind.description).filter(|text| !text.is_empty());
+        let description = description.map(|text| quote!(.with_description(#text)));
+        quote!(#krate::Kind::new(#name, &[#(#statuses),*]) #description)
+    });
+    let kinds: Vec<_> = kinds.collect();
+    let kinds = (!kinds.is_empty()).then(|| quote!(.with_kinds(&[#(#kinds),*])));
+    let retired = model.api.retired.iter().flatten().map(|row| {
+        let note = &row.note;
+        let code = match &row.code {
+            CodeValue::Text(text) => quote!(#krate::Code::Text(#text)),
+            CodeValue::Number(_, number) => quote!(#krate::Code::Number(#number)),
+        };
+        quote!(#krate::Retired::new(#code, #note))
+    });
+    let retired: Vec<_> = retired.collect();
+    let retired = (!retired.is_empty()).then(|| quote!(.with_retired(&[#(#retired),*])));
+    quote!(#description #kinds #retired)
 }

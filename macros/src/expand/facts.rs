@@ -84,6 +84,8 @@ fn facts(context: &Context<'_>, variant: &Variant<'_>) -> Vec<Fact> {
         fact("domain", domain, true),
         fact("retry", retry, false),
         fact("log_level", log, false),
+        fact("since", attrs.since.as_ref(), false),
+        fact("deprecated", attrs.deprecated.as_ref(), false),
         fact("format", format, true),
     ]
     .into_iter()

@@ -33,12 +33,15 @@
 //! Names of the expansion begin with two underscores, since the user's types
 //! and format strings are resolved among them.
 
+mod args;
 mod assert;
 mod catalog;
 mod context;
 mod describe;
+mod described;
 mod display;
 mod error;
+mod example;
 mod facts;
 mod fallback;
 mod fault;

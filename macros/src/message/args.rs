@@ -14,6 +14,8 @@ pub(super) struct Args {
     /// The names of the named ones.
     pub names: Vec<String>,
     pub has_positional: bool,
+    /// Each with its name, if it has one.
+    pub values: Vec<(Option<String>, TokenStream)>,
     /// The fields that take part.
     pub fields: Vec<usize>,
     /// `let id = __field_id;` for those of them that are named without a leading
@@ -28,6 +30,7 @@ impl Args {
             tokens: TokenStream::new(),
             names: Vec::new(),
             has_positional: false,
+            values: Vec::new(),
             fields: Vec::new(),
             variables: TokenStream::new(),
             bare: Vec::new(),
@@ -52,16 +55,20 @@ impl Args {
         if argument.is_empty() {
             return;
         }
-        match argument.as_slice() {
+        let name = match argument.as_slice() {
             [TokenTree::Ident(name), TokenTree::Punct(equals), ..]
                 if equals.as_char() == '=' && equals.spacing() == Spacing::Alone =>
             {
-                self.names
-                    .push(name.to_string().trim_start_matches("r#").to_owned());
+                Some(name.to_string().trim_start_matches("r#").to_owned())
             }
-            _ => self.has_positional = true,
-        }
+            _ => None,
+        };
         let tokens = self.bind_fields(core::mem::take(argument), members, report);
+        let equation = if name.is_some() { 2 } else { 0 };
+        let value = tokens.clone().into_iter().skip(equation).collect();
+        self.names.extend(name.clone());
+        self.has_positional |= name.is_none();
+        self.values.push((name, value));
         self.tokens.extend(quote!(, #tokens));
     }
 

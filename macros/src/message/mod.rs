@@ -33,6 +33,8 @@ pub(crate) struct Template {
     /// The fields that take part, and the trait that each placeholder needs;
     /// none for trailing arguments, whose expressions are their own matter.
     pub shows: Vec<Show>,
+    /// The trailing arguments, each with its name, if it has one.
+    pub trailing: Vec<(Option<String>, TokenStream)>,
     /// A placeholder names no field; it may name a constant.
     pub unresolved: bool,
     /// `let id = __field_id;` for the fields that arguments name as variables.
@@ -117,6 +119,7 @@ impl Template {
             pieces: is_plain.then_some(scan.pieces),
             shows: scan.shows,
             unresolved: scan.unresolved,
+            trailing: args.values,
             variables: args.variables,
         }
     }

@@ -23,6 +23,8 @@ use crate::report::Report;
 pub(crate) struct Model<'a> {
     pub input: Input<'a>,
     pub api: Api,
+    /// The type's doc comment.
+    pub description: String,
     /// The variants have them already.
     pub defaults: Defaults,
     pub variants: Vec<Variant<'a>>,
@@ -60,7 +62,11 @@ pub(crate) struct NamedText {
 
 impl<'a> Model<'a> {
     pub(crate) fn new(input: Input<'a>, report: &Report) -> Self {
-        let TypeAttrs { api, defaults } = attr::read_type(input.attrs, input.is_struct, report);
+        let TypeAttrs {
+            api,
+            defaults,
+            description,
+        } = attr::read_type(input.attrs, input.is_struct, report);
         let mut entries = 0..;
         let variants = input
             .variants
@@ -79,6 +85,7 @@ impl<'a> Model<'a> {
         Self {
             input,
             api,
+            description,
             defaults,
             variants,
         }

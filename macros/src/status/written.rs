@@ -304,6 +304,11 @@ impl Statuses {
             .any(|range| (range.first..=range.last).contains(&code))
     }
 
+    /// First and last status of each that is written.
+    pub(crate) fn ranges(&self) -> impl Iterator<Item = (u16, u16)> {
+        self.0.iter().map(|range| (range.first, range.last))
+    }
+
     /// The status, where only one is allowed.
     pub(crate) fn only(&self) -> Option<u16> {
         match self.0.as_slice() {

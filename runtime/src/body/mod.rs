@@ -290,5 +290,5 @@ pub use typed::Typed;
 pub use crate::contract::code::CodeBuf;
 pub use crate::details::Details;
 pub use crate::shape::format::{Format, WireFormat};
-pub use crate::shape::model::{Fact, Member, Shape};
+pub use crate::shape::model::{Fact, Layout, Member, Shape};
 pub use crate::shape::parts::{Contract, Each, PathStyle, Unit};

@@ -4,8 +4,14 @@
 //! and compile-time checks read the table that responses are made from.
 
 use super::code::Code;
+#[cfg(feature = "contract")]
+use super::described::Described;
 use super::entry::Entry;
 use super::facts::Facts;
+use super::kind::Kind;
+use super::retired::Retired;
+#[cfg(feature = "contract")]
+use super::runtime::RuntimeFacts;
 use crate::shape::format::WireFormat;
 
 /// All entries of an error type, nested types included.
@@ -35,13 +41,22 @@ pub trait Catalog {
 
 /// The entries of one error type: its own, and those of the types that it
 /// nests with `#[transparent]`.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Entries {
     path: &'static str,
     name: &'static str,
     format: WireFormat,
     own: &'static [Entry],
     nested: &'static [Nested],
+    description: &'static str,
+    kinds: &'static [Kind],
+    retired: &'static [Retired],
+    is_erased: bool,
+    /// At the index of each of its own entries.
+    #[cfg(feature = "contract")]
+    described: &'static [Described],
+    #[cfg(feature = "contract")]
+    whole: Option<&'static Self>,
 }
 
 impl Entries {
@@ -60,6 +75,79 @@ impl Entries {
             format,
             own,
             nested,
+            description: "",
+            kinds: &[],
+            retired: &[],
+            is_erased: false,
+            #[cfg(feature = "contract")]
+            described: &[],
+            #[cfg(feature = "contract")]
+            whole: None,
+        }
+    }
+
+    /// Of a fault whose type is only known at run time.
+    pub(crate) const fn erased(format: WireFormat) -> Self {
+        let mut entries = Self::new("fault", "dyn Fault", format, &[], &[]);
+        entries.is_erased = true;
+        entries
+    }
+
+    /// Sets the [`description`](Self::description).
+    #[must_use]
+    pub const fn with_description(mut self, description: &'static str) -> Self {
+        self.description = description;
+        self
+    }
+
+    /// Sets the table of [`kinds`](Self::kinds).
+    #[must_use]
+    pub const fn with_kinds(mut self, kinds: &'static [Kind]) -> Self {
+        self.kinds = kinds;
+        self
+    }
+
+    /// Sets the codes that are no longer sent.
+    #[must_use]
+    pub const fn with_retired(mut self, retired: &'static [Retired]) -> Self {
+        self.retired = retired;
+        self
+    }
+
+    /// Some of the entries of a type, of its own and nested.
+    #[cfg(feature = "contract")]
+    pub const fn subset(
+        whole: &'static Self,
+        own: &'static [Entry],
+        nested: &'static [Nested],
+    ) -> Self {
+        let mut subset = *whole;
+        subset.own = own;
+        subset.nested = nested;
+        subset.whole = Some(whole);
+        subset
+    }
+
+    /// All entries of the type, where these are only some.
+    #[cfg(feature = "contract")]
+    pub const fn whole(&self) -> Option<&'static Self> {
+        self.whole
+    }
+
+    #[cfg(feature = "contract")]
+    pub(crate) const fn described_by(mut self, table: &'static [Described]) -> Self {
+        self.described = table;
+        self
+    }
+
+    /// What is known of one of the type's own entries beside its facts.
+    #[cfg(feature = "contract")]
+    pub const fn described(&self, own: &Entry) -> &'static Described {
+        // An entry that is written by hand is not in a table.
+        if own.index() < self.described.len() {
+            &self.described[own.index()]
+        } else {
+            &Described::NONE
         }
     }
 
@@ -76,6 +164,27 @@ impl Entries {
     /// The wire format of the type's responses.
     pub const fn format(&self) -> WireFormat {
         self.format
+    }
+
+    /// The type's doc comment without its margins; empty if there is none.
+    pub const fn description(&self) -> &'static str {
+        self.description
+    }
+
+    /// The table of kinds, in the order in which it is written; empty if there is
+    /// none.
+    pub const fn kinds(&self) -> &'static [Kind] {
+        self.kinds
+    }
+
+    /// The codes that are no longer sent.
+    pub const fn retired(&self) -> &'static [Retired] {
+        self.retired
+    }
+
+    /// Whether the entries are only known at run time: those of a `dyn Fault`.
+    pub const fn is_erased(&self) -> bool {
+        self.is_erased
     }
 
     /// The entries of the type's own variants.
@@ -108,11 +217,13 @@ impl Entries {
 
 /// A type's entries inside another type's, with the facts that the outer
 /// variant overrides.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Nested {
     variant: &'static str,
     entries: &'static Entries,
     overrides: &'static Facts,
+    #[cfg(feature = "contract")]
+    described: &'static Described,
 }
 
 impl Nested {
@@ -122,6 +233,8 @@ impl Nested {
             variant,
             entries,
             overrides: &Facts::NONE,
+            #[cfg(feature = "contract")]
+            described: &Described::NONE,
         }
     }
 
@@ -130,6 +243,40 @@ impl Nested {
     pub(crate) const fn overridden(mut self, overrides: &'static Facts) -> Self {
         self.overrides = overrides;
         self
+    }
+
+    #[cfg(feature = "contract")]
+    pub(crate) const fn described_by(mut self, described: &'static Described) -> Self {
+        self.described = described;
+        self
+    }
+
+    /// What the outer variant adds to each of the nested type's errors.
+    #[cfg(feature = "contract")]
+    pub const fn described(&self) -> &'static Described {
+        self.described
+    }
+
+    #[cfg(feature = "contract")]
+    pub(crate) const fn overrides(&self) -> &'static Facts {
+        self.overrides
+    }
+
+    /// An entry of the nested type, as clients of the outer type see it.
+    pub const fn seen_from_outside(&self, entry: Entry) -> Entry {
+        entry.behind(self.overrides)
+    }
+
+    /// Which facts the outer variant takes from its fields.
+    #[cfg(feature = "contract")]
+    pub const fn runtime(&self) -> RuntimeFacts {
+        self.overrides.runtime
+    }
+
+    /// Whether the outer variant has a message of its own.
+    #[cfg(feature = "contract")]
+    pub const fn overrides_message(&self) -> bool {
+        self.overrides.message.is_some()
     }
 
     /// The name of the outer type's variant.

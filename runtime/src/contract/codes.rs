@@ -17,6 +17,8 @@ struct Row {
     code: Code<'static>,
     /// Whether `shared` stands beside it.
     is_shared: bool,
+    /// Whether it is no longer sent; then there is no variant.
+    is_retired: bool,
     owner: &'static Entries,
     variant: &'static str,
     /// 0 for the type's own, else the position of the nested type that brings
@@ -24,7 +26,7 @@ struct Row {
     from: usize,
 }
 
-/// Two variants that have one code.
+/// Two variants that have one code, or one whose code is retired.
 #[derive(Debug, Clone, Copy)]
 pub struct Clash {
     first: Row,
@@ -64,7 +66,7 @@ pub const fn first_clash<const NESTED: usize>(clashes: [Option<Clash>; NESTED]) 
 }
 
 const fn count(entries: &Entries) -> usize {
-    let mut codes = entries.own().len();
+    let mut codes = entries.own().len() + entries.retired().len();
     let mut i = 0;
     while i < entries.nested().len() {
         let nested = &entries.nested()[i];
@@ -132,6 +134,7 @@ const fn insert_own(
                 hash: hash(code),
                 code,
                 is_shared: own[i].shares_code(),
+                is_retired: false,
                 owner: entries,
                 variant: own[i].name(),
                 from,
@@ -140,6 +143,24 @@ const fn insert_own(
             if clash.is_none() {
                 clash = next;
             }
+        }
+        i += 1;
+    }
+    let retired = entries.retired();
+    let mut i = 0;
+    while i < retired.len() {
+        let row = Row {
+            hash: hash(retired[i].code()),
+            code: retired[i].code(),
+            is_shared: false,
+            is_retired: true,
+            owner: entries,
+            variant: "",
+            from,
+        };
+        let next = insert(table, row);
+        if clash.is_none() {
+            clash = next;
         }
         i += 1;
     }
@@ -157,6 +178,7 @@ const fn override_row(
         hash: hash(code),
         code,
         is_shared: nested.shares_code(),
+        is_retired: false,
         owner,
         variant: nested.variant(),
         from,
@@ -169,7 +191,8 @@ const fn insert(table: &mut [Option<Row>], row: Row) -> Option<Clash> {
     while let Some(known) = table[at] {
         if known.hash == row.hash && same_code(known.code, row.code) {
             let both_share = known.is_shared && row.is_shared;
-            if both_share || known.from == row.from || same_origin(&known, &row) {
+            let both_retired = known.is_retired && row.is_retired;
+            if both_share || both_retired || known.from == row.from || same_origin(&known, &row) {
                 return None;
             }
             return Some(Clash {
@@ -230,6 +253,21 @@ impl Clash {
     /// together byte by byte.
     pub const fn text(&self) -> ConstText {
         let mut text = ConstText::new();
+        let (retired, used) = if self.first.is_retired {
+            (&self.first, &self.second)
+        } else {
+            (&self.second, &self.first)
+        };
+        if retired.is_retired {
+            text.push("`");
+            push_variant(&mut text, used);
+            text.push("` has the code ");
+            push_code(&mut text, used.code);
+            text.push(", which `");
+            push_type(&mut text, retired);
+            text.push("` has retired; clients may still know it: give the variant another with `#[code(\"…\")]`");
+            return text;
+        }
         text.push("`");
         push_variant(&mut text, &self.first);
         text.push("` and `");
@@ -261,10 +299,14 @@ const fn push_code(text: &mut ConstText, code: Code<'_>) {
     }
 }
 
-const fn push_variant(text: &mut ConstText, row: &Row) {
+const fn push_type(text: &mut ConstText, row: &Row) {
     text.push(row.owner.path());
     text.push("::");
     text.push(row.owner.name());
+}
+
+const fn push_variant(text: &mut ConstText, row: &Row) {
+    push_type(text, row);
     // A struct is an enum of one variant, of its own name.
     if !same(row.owner.name(), row.variant) {
         text.push("::");

@@ -110,6 +110,20 @@ impl Entry {
         self.facts.code_is_shared
     }
 
+    /// The entry's facts, as the input of a
+    /// [`Fact::Chosen`](crate::body::Fact::Chosen).
+    #[cfg(feature = "contract")]
+    pub const fn contract(&self) -> crate::body::Contract<'static> {
+        crate::body::Contract {
+            status: self.status_code(),
+            reason: self.reason(),
+            kind: self.kind(),
+            code: self.code(),
+            title: self.title(),
+            docs: self.docs(),
+        }
+    }
+
     pub(crate) const fn facts(&self) -> &Facts {
         &self.facts
     }

@@ -57,6 +57,11 @@ macro_rules! facts {
             /// The level of the log event.
             log_level: LogLevel, NONE, with_log_level,
                 status::default_level(entry.status_code());
+            /// The version of the API that the error came with.
+            since: &'static str, NONE, with_since;
+            /// Of an error that is no longer to be relied on: the note of
+            /// `#[deprecated]`, empty if there is none.
+            deprecated: &'static str, NONE, with_deprecated;
             /// The wire format, where it is not its type's.
             format: WireFormat, NONE, with_format;
         }

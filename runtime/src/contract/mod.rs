@@ -6,9 +6,17 @@ pub(crate) mod checks;
 pub(crate) mod code;
 pub(crate) mod codes;
 pub(crate) mod const_text;
+#[cfg(feature = "contract")]
+pub(crate) mod described;
 pub(crate) mod entry;
+#[cfg(feature = "contract")]
+pub(crate) mod example;
 pub(crate) mod facts;
+pub(crate) mod kind;
 pub(crate) mod level;
+pub(crate) mod retired;
 pub(crate) mod retry;
 pub(crate) mod runtime;
+#[cfg(feature = "contract")]
+pub(crate) mod schemas;
 pub mod status;

@@ -134,7 +134,7 @@ pub(crate) const fn is_error(status: u16) -> bool {
 }
 
 /// Whether a response with this status has no body: RFC 9110 §15.3.5, §15.4.5.
-pub(crate) const fn is_bodiless(status: u16) -> bool {
+pub const fn is_bodiless(status: u16) -> bool {
     matches!(status, 204 | 304)
 }
 

@@ -32,7 +32,7 @@ impl<F: Fault + Catalog> Delegate for F {
 }
 
 /// What is known of a fault whose type is erased.
-static ERASED: Entries = Entries::new("fault", "dyn Fault", WireFormat::of::<Problem>(), &[], &[]);
+static ERASED: Entries = Entries::erased(WireFormat::of::<Problem>());
 
 macro_rules! erased {
     ($($ty:ty),*) => {$(

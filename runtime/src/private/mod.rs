@@ -1,13 +1,18 @@
 //! What generated code calls. Not part of the public interface: it changes
 //! with the derive, which has the same version.
 
+#[cfg(feature = "contract")]
+mod argument;
 mod delegate;
+#[cfg(feature = "contract")]
+mod described;
 mod field;
 mod frameworks;
 mod header;
 mod own_facts;
 mod pieces;
 mod source;
+mod when_described;
 
 use core::fmt;
 
@@ -16,7 +21,14 @@ pub use http;
 use http::header::{HeaderName, HeaderValue};
 pub use serde_core as serde;
 
+#[cfg(feature = "contract")]
+pub use self::argument::{Argument, ArgumentNothing, ArgumentNumber, ArgumentText, DebugArgument};
 pub use self::delegate::Delegate;
+#[cfg(feature = "contract")]
+pub use self::described::{
+    DetailSpec, Given, GivenAsField, GivenAsItIs, HeaderSpec, SchemaDerived, SchemaKnown, SchemaOf,
+    SchemaUnknown, Unfilled, any_schema, describe_entries, describe_nested, example_headers,
+};
 pub use self::field::{Detail, IsLocation, ShownToClients, ToFields, ToStatus};
 #[allow(
     unused_imports,
@@ -28,12 +40,15 @@ pub use self::header::{HeaderAsItIs, HeaderByDisplay, HeaderField, HeaderNowhere
 pub use self::own_facts::{OwnCode, OwnKind};
 pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
 pub use self::source::{IsError, Pointee, Source, SourceInside, SourceItself, SourceNowhere};
-pub use crate::__respond as respond;
 use crate::contract::catalog::{Entries, Nested};
 pub use crate::contract::checks::{lacks, refuses_code, refuses_detail, refuses_fields};
 pub use crate::contract::code::ToCode;
 pub use crate::contract::codes::{Clash, clashes, first_clash};
+#[cfg(feature = "contract")]
+pub use crate::contract::described::Described;
 use crate::contract::entry::Entry;
+#[cfg(feature = "contract")]
+pub use crate::contract::example::Example;
 pub use crate::contract::facts::Facts;
 pub use crate::contract::retry::ToRetryAfter;
 pub use crate::details::Details;
@@ -45,6 +60,9 @@ pub use crate::response::serialize::serialize;
 pub use crate::shape::asked::Asked;
 use crate::text::Text;
 pub use crate::text::Write as WriteText;
+pub use crate::{
+    __described as described, __respond as respond, __when_described as when_described,
+};
 
 /// The entry of a variant, at this index of its type's table.
 pub const fn entry(index: usize, name: &'static str, facts: Facts) -> Entry {

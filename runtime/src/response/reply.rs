@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::HeaderMap;
 use http::{Response, StatusCode};
 
-use super::occurrence::Occurrence;
+use super::occurrence::{Occurrence, RequestFacts};
 use super::{context, headers, log, record};
 use crate::contract::catalog::Catalog;
 use crate::fault::Fault;
@@ -62,6 +62,20 @@ impl Reply {
     }
 
     pub(crate) fn render(fault: &dyn Fault, format: WireFormat) -> Self {
+        Self::rendered(fault, format, context::shown)
+    }
+
+    /// Without what a layer knows of the request.
+    #[cfg(feature = "contract")]
+    pub(crate) fn without_request(fault: &dyn Fault, format: WireFormat) -> Self {
+        Self::rendered(fault, format, |_| None)
+    }
+
+    fn rendered(
+        fault: &dyn Fault,
+        format: WireFormat,
+        shown: impl FnOnce(WireFormat) -> Option<RequestFacts>,
+    ) -> Self {
         let format = fault.format().unwrap_or(format);
         let occurrence = Occurrence::new(fault);
         log::responded(&occurrence);
@@ -71,7 +85,7 @@ impl Reply {
             format.shape().is_bodiless_when_empty()
                 && record::body(&occurrence, format, recorded).is_empty()
         };
-        let request = context::shown(format).filter(|_| !is_bodiless());
+        let request = shown(format).filter(|_| !is_bodiless());
         let (occurrence, recorded_body) = match &request {
             // What is recorded knows of no request.
             Some(request) => (occurrence.with_request(request), None),

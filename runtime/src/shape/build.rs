@@ -143,6 +143,7 @@ impl Member {
             skip_if_empty: false,
             charset: None,
             code_characters: None,
+            meaning: None,
         }
     }
 
@@ -198,6 +199,14 @@ impl Member {
     #[must_use]
     pub const fn with_charset(mut self, map: fn(char) -> char) -> Self {
         self.charset = Some(map);
+        self
+    }
+
+    /// Says what the member is, for people who read the documentation of an API;
+    /// otherwise its fact says it.
+    #[must_use]
+    pub const fn with_meaning(mut self, meaning: &'static str) -> Self {
+        self.meaning = Some(meaning);
         self
     }
 

@@ -17,7 +17,8 @@ pub struct Shape {
 
 /// What a body is.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Layout {
+#[non_exhaustive]
+pub enum Layout {
     /// A JSON object.
     Object(&'static [Member]),
     /// A JSON value of another kind.
@@ -45,7 +46,8 @@ impl Shape {
         }
     }
 
-    pub(crate) const fn layout(&self) -> Layout {
+    /// What the body is.
+    pub const fn layout(&self) -> Layout {
         self.layout
     }
 
@@ -54,7 +56,8 @@ impl Shape {
         matches!(self.layout, Layout::Text(_))
     }
 
-    pub(crate) const fn is_bodiless_when_empty(&self) -> bool {
+    /// Whether there is no body, rather than an object without members.
+    pub const fn is_bodiless_when_empty(&self) -> bool {
         self.bodiless_when_empty
     }
 
@@ -180,6 +183,42 @@ impl Fact {
         }
     }
 
+    /// What it is, for people who read the documentation of an API.
+    const fn meaning(self) -> &'static str {
+        match self {
+            Self::Status => "The HTTP status code.",
+            Self::Reason => "The phrase of the HTTP status.",
+            Self::Kind => "The class of the error.",
+            Self::Code | Self::Key => "A stable code for programs.",
+            Self::Title => "A short text on the kind of problem.",
+            Self::Message | Self::Description => "A text for people about what went wrong.",
+            Self::Param => "The request parameter at fault.",
+            Self::Docs => "A link to the documentation of the error.",
+            Self::Domain => "The service that the code belongs to.",
+            Self::RetryAfter(Unit::Seconds | Unit::DecimalSeconds) => {
+                "Seconds to wait before the next attempt."
+            }
+            Self::RetryAfter(Unit::Milliseconds) => "Milliseconds to wait before the next attempt.",
+            Self::RetryAfter(Unit::ProtobufDuration) => "The time to wait before the next attempt.",
+            Self::RequestId => "The id of the request, for questions to the operators.",
+            Self::RequestPath => "The path of the request.",
+            Self::Path(_) | Self::PathSteps => "The place in the request that is at fault.",
+            Self::RuleParam(_) => "A parameter of the rule that was broken.",
+            Self::RuleParams => "The parameters of the rule that was broken.",
+            Self::Map(..) => "The errors of each field of the request.",
+            Self::List(Each::FieldError, _) => "The errors of the fields of the request.",
+            Self::Fixed(_)
+            | Self::FixedNumber(_)
+            | Self::FixedBool(_)
+            | Self::Chosen(_)
+            | Self::Object(_)
+            | Self::List(Each::Once | Each::FieldErrorOrSelf, _)
+            | Self::Array(_)
+            | Self::Detail(_)
+            | Self::Details => "",
+        }
+    }
+
     /// Whether the value is the same for all errors.
     pub(crate) const fn is_fixed(self) -> bool {
         matches!(
@@ -205,6 +244,62 @@ pub struct Member {
     pub(crate) skip_if_empty: bool,
     pub(crate) charset: Option<fn(char) -> char>,
     pub(crate) code_characters: Option<&'static [RangeInclusive<u8>]>,
+    pub(crate) meaning: Option<&'static str>,
+}
+
+impl Member {
+    /// The name; empty for the place of the details, and for a body that is not an
+    /// object.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The fact that is the value.
+    pub const fn fact(&self) -> Fact {
+        self.fact
+    }
+
+    /// See [`required`](Self::required).
+    pub const fn is_required(&self) -> bool {
+        self.required
+    }
+
+    /// See [`nullable`](Self::nullable).
+    pub const fn is_nullable(&self) -> bool {
+        self.nullable
+    }
+
+    /// See [`as_text`](Self::as_text).
+    pub const fn is_text(&self) -> bool {
+        self.as_text
+    }
+
+    /// See [`even_if_empty`](Self::even_if_empty).
+    pub const fn is_there_if_empty(&self) -> bool {
+        self.even_if_empty
+    }
+
+    /// See [`skip_if_empty`](Self::skip_if_empty).
+    pub const fn is_skipped_if_empty(&self) -> bool {
+        self.skip_if_empty
+    }
+
+    /// A text as the member shows it: see [`with_charset`](Self::with_charset).
+    pub fn shown(&self, text: &str) -> String {
+        match self.charset {
+            Some(map) => text.chars().map(map).collect(),
+            None => text.to_owned(),
+        }
+    }
+
+    /// What the member is, for people: see [`with_meaning`](Self::with_meaning).
+    /// Empty for a fixed value.
+    pub const fn meaning(&self) -> &'static str {
+        match self.meaning {
+            Some(meaning) => meaning,
+            None => self.fact.meaning(),
+        }
+    }
 }
 
 /// A header, and the fact that is its value.

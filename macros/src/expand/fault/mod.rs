@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::context::Context;
 use super::values::{add_template, delegate};
-use super::{assert, facts, text};
+use super::{args, assert, facts, text};
 use crate::generics::Bounds;
 use crate::model::{Public, StatusFrom};
 
@@ -38,6 +38,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         overridden::overrides(context),
         overridden::by_fields(context),
         occurrence::message(context),
+        args::expand(context),
         occurrence::param(context),
         occurrence::field_errors(context),
         occurrence::retry_after(context),
