@@ -7,6 +7,7 @@ use fault::{ApiError, FieldErrors};
 /// What can go wrong with a seat.
 #[derive(Debug, ApiError)]
 #[api(codes = snake_case, describe(aide, utoipa, utoipa-5))]
+#[allow(missing_docs, reason = "a doc comment would be that of all its errors")]
 pub enum SeatError {
     /// No seat has this number.
     #[status(404)]
@@ -14,13 +15,14 @@ pub enum SeatError {
     NoSuchSeat {
         /// As the client wrote it.
         #[detail]
+        #[example(7)]
         number: u32,
     },
 
     /// The theatre has no such row.
     #[status(404)]
     #[message("there is no row {0}")]
-    NoSuchRow(String),
+    NoSuchRow(#[example("Z")] String),
 
     /// Somebody else has the seat.
     #[status(409)]
@@ -28,13 +30,18 @@ pub enum SeatError {
     Taken {
         /// Seats that are free.
         #[detail]
+        #[example([3, 4])]
         free: Vec<u32>,
     },
 
     /// The reservation is not valid.
     #[status(422)]
     #[message("the reservation is not valid")]
-    Invalid(#[fields] FieldErrors),
+    Invalid(
+        #[fields]
+        #[example([("seat", "range", "there is no such seat")])]
+        FieldErrors,
+    ),
 
     /// Too many reservations.
     #[status(429)]
@@ -42,10 +49,10 @@ pub enum SeatError {
     TooMany {
         /// How long.
         #[retry_after]
+        #[example(Duration::from_secs(3))]
         wait: Duration,
     },
 
-    /// Who is asking?
     #[transparent]
     Auth(#[from] AuthError),
 

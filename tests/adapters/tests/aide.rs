@@ -82,11 +82,8 @@ fn aide_reads_all_of_it() {
         let read: Response = serde_json::from_value(value).unwrap();
         let mut written = serde_json::to_value(read).unwrap();
         // What it is if it is not said.
-        for header in written["headers"]
-            .as_object_mut()
-            .into_iter()
-            .flat_map(|h| h.values_mut())
-        {
+        let headers = written.get_mut("headers").and_then(Value::as_object_mut);
+        for header in headers.into_iter().flat_map(|headers| headers.values_mut()) {
             header.as_object_mut().unwrap().remove("style");
             header.as_object_mut().unwrap().remove("required");
         }
