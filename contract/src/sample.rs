@@ -84,9 +84,17 @@ fn of_reply(listed: &Listed, reply: Reply) -> Sample {
     }
 }
 
-/// The required members of `schema` that `json` lacks. Where a schema has
-/// alternatives, which of them is meant is not known.
+/// The required members of `schema` that `json` lacks. Of alternatives, the one
+/// that agrees with the fixed members and lacks the fewest is meant.
 fn missing_members(schema: &Value, json: &Value, at: &str, missing: &mut Vec<String>) {
+    let alternatives = schema["anyOf"].as_array().into_iter().flatten();
+    let alternatives = alternatives.filter(|schema| agrees(schema, json));
+    let of_each = alternatives.map(|schema| {
+        let mut missing = Vec::new();
+        missing_members(schema, json, at, &mut missing);
+        missing
+    });
+    missing.extend(of_each.min_by_key(Vec::len).into_iter().flatten());
     let inside = |name: &str| {
         let name = name.replace('~', "~0").replace('/', "~1");
         format!("{at}/{name}")
@@ -114,6 +122,17 @@ fn missing_members(schema: &Value, json: &Value, at: &str, missing: &mut Vec<Str
         }
         _ => {}
     }
+}
+
+/// Whether no fixed member of the schema has another value in `json`.
+fn agrees(schema: &Value, json: &Value) -> bool {
+    let Some(properties) = schema["properties"].as_object() else {
+        return true;
+    };
+    properties.iter().all(|(name, schema)| match (schema.get("enum"), json.get(name)) {
+        (Some(Value::Array(values)), Some(value)) => values.contains(value),
+        _ => true,
+    })
 }
 
 /// An error whose sample is incomplete.

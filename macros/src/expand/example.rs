@@ -67,8 +67,10 @@ fn bound(
     let inner = field.is_option.then(|| option_inner(field.ty)).flatten();
     let ty = inner.unwrap_or(field.ty);
     if inner.is_some() && is_word(example, "None") {
+        let ty = outside_of_impl(context.model.input.generics, ty);
+        let ty = ty.unwrap_or_else(|| quote!(#private::Unfilled));
         return quote! {
-            let #binding = &#example;
+            let #binding: &::core::option::Option<#ty> = &#example;
             let _ = #binding;
         };
     }
