@@ -129,10 +129,12 @@ fn agrees(schema: &Value, json: &Value) -> bool {
     let Some(properties) = schema["properties"].as_object() else {
         return true;
     };
-    properties.iter().all(|(name, schema)| match (schema.get("enum"), json.get(name)) {
-        (Some(Value::Array(values)), Some(value)) => values.contains(value),
-        _ => true,
-    })
+    properties.iter().all(
+        |(name, schema)| match (schema.get("enum"), json.get(name)) {
+            (Some(Value::Array(values)), Some(value)) => values.contains(value),
+            _ => true,
+        },
+    )
 }
 
 /// An error whose sample is incomplete.

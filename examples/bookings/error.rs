@@ -33,21 +33,30 @@ pub enum BookingError {
     #[kind("invalid_request_error")]
     #[param("id")]
     #[message("No such booking: '{id}'")]
-    NoSuchBooking { id: String },
+    NoSuchBooking {
+        #[example("123")]
+        id: String,
+    },
 
     /// No webhook subscription has this id.
     #[status(404)]
     #[kind("invalid_request_error")]
     #[param("id")]
     #[message("No such webhook subscription: '{id}'")]
-    NoSuchWebhook { id: String },
+    NoSuchWebhook {
+        #[example("123")]
+        id: String,
+    },
 
     /// The name of a webhook subscription is taken.
     #[status(409)]
     #[kind("invalid_request_error")]
     #[param("name")]
     #[message("A webhook subscription with this name already exists: '{name}'")]
-    DuplicateWebhook { name: String },
+    DuplicateWebhook {
+        #[example("New Bookings")]
+        name: String,
+    },
 
     /// A parameter is missing or its value cannot be accepted. URLs are given
     /// in full, with `https://` in front.
@@ -56,7 +65,9 @@ pub enum BookingError {
     #[message("Invalid '{param}': {problem}")]
     InvalidParameter {
         #[param]
+        #[example("url")]
         param: &'static str,
+        #[example("a full URL that begins with https:// is expected")]
         problem: &'static str,
     },
 
@@ -65,6 +76,7 @@ pub enum BookingError {
     #[message("Request rate limit exceeded")]
     RateLimited {
         #[retry_after]
+        #[example(Duration::from_secs(1))]
         wait: Duration,
     },
 

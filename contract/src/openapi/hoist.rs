@@ -1,5 +1,7 @@
 //! From schemas that stand in the responses back to components.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::{OpenApi, names, refs, union};
@@ -75,8 +77,8 @@ impl Known {
         as_read: &dyn Fn(Value) -> Value,
     ) {
         let used: Vec<&mut Value> = used.collect();
-        let names = used.iter().flat_map(|schema| refs::names_in(schema));
-        let needed = refs::closure(names, &self.components);
+        let names = used.iter().flat_map(|schema| names_in(schema));
+        let needed = closure(names, &self.components);
         let needed: Map<String, Value> = self
             .components
             .iter()
@@ -88,4 +90,32 @@ impl Known {
             refs::rename(schema, &renamed);
         }
     }
+}
+
+/// The names of components in the references of `schema`, at any depth.
+fn names_in(schema: &Value) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    refs::each_reference(&mut schema.clone(), &mut |target| {
+        if let Some(name) = target.strip_prefix(refs::COMPONENTS) {
+            names.insert(name.to_owned());
+        }
+    });
+    names
+}
+
+/// The names of `from` and of all components that these refer to.
+fn closure(
+    from: impl IntoIterator<Item = String>,
+    components: &Map<String, Value>,
+) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<String> = from.into_iter().collect();
+    while let Some(name) = open.pop() {
+        if let Some(schema) = components.get(&name)
+            && reached.insert(name)
+        {
+            open.extend(names_in(schema));
+        }
+    }
+    reached
 }

@@ -8,6 +8,7 @@ mod adapted;
 mod definitions;
 mod document;
 mod from_catalog;
+#[cfg(any(feature = "utoipa", feature = "utoipa-5"))]
 pub(crate) mod hoist;
 pub(crate) mod names;
 mod record;

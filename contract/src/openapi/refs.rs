@@ -13,34 +13,6 @@ pub(crate) fn reference(name: &str) -> Value {
     json!({ "$ref": format!("{COMPONENTS}{name}") })
 }
 
-/// The names of components in the references of `schema`, at any depth.
-pub(crate) fn names_in(schema: &Value) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    each_reference(&mut schema.clone(), &mut |target| {
-        if let Some(name) = target.strip_prefix(COMPONENTS) {
-            names.insert(name.to_owned());
-        }
-    });
-    names
-}
-
-/// The names of `from` and of all components that these refer to.
-pub(crate) fn closure(
-    from: impl IntoIterator<Item = String>,
-    components: &Map<String, Value>,
-) -> BTreeSet<String> {
-    let mut reached = BTreeSet::new();
-    let mut open: Vec<String> = from.into_iter().collect();
-    while let Some(name) = open.pop() {
-        if let Some(schema) = components.get(&name)
-            && reached.insert(name)
-        {
-            open.extend(names_in(schema));
-        }
-    }
-    reached
-}
-
 /// Gives components other names, in references and in the mappings of
 /// discriminators.
 pub(crate) fn rename(schema: &mut Value, names: &BTreeMap<String, String>) {
@@ -155,7 +127,7 @@ fn is_discriminator(key: &str, value: &Value) -> bool {
 
 /// Calls `edit` for each `$ref` and each target of a mapping. What stands in
 /// `enum`, `const`, `default` and examples is data.
-fn each_reference(schema: &mut Value, edit: &mut dyn FnMut(&mut String)) {
+pub(super) fn each_reference(schema: &mut Value, edit: &mut dyn FnMut(&mut String)) {
     match schema {
         Value::Object(object) => {
             for (key, value) in object {

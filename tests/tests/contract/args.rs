@@ -60,7 +60,9 @@ enum Third {
 fn args(fault: &dyn Fault) -> Vec<(&'static str, ArgValue)> {
     let mut args = Args::new();
     fault.args(&mut args);
-    args.iter().map(|(name, value)| (name, value.clone())).collect()
+    args.iter()
+        .map(|(name, value)| (name, value.clone()))
+        .collect()
 }
 
 fn text(text: &str) -> ArgValue {

@@ -48,7 +48,10 @@ enum Outer {
 #[test]
 fn a_type_has_a_description_kinds_and_retired_codes() {
     let catalog = E::CATALOG;
-    assert_eq!(catalog.description(), "What goes wrong.\n\nIn two paragraphs.");
+    assert_eq!(
+        catalog.description(),
+        "What goes wrong.\n\nIn two paragraphs."
+    );
     let kinds: Vec<_> = catalog
         .kinds()
         .iter()
@@ -66,17 +69,27 @@ fn a_type_has_a_description_kinds_and_retired_codes() {
             ("untold", "", &[400..=499]),
         ]
     );
-    let retired: Vec<_> = catalog.retired().iter().map(|one| (one.code(), one.note())).collect();
+    let retired: Vec<_> = catalog
+        .retired()
+        .iter()
+        .map(|one| (one.code(), one.note()))
+        .collect();
     assert_eq!(
         retired,
-        [(Code::Text("old"), "Use `new`."), (Code::Number(7), "Gone since 2.0")]
+        [
+            (Code::Text("old"), "Use `new`."),
+            (Code::Number(7), "Gone since 2.0")
+        ]
     );
 }
 
 #[test]
 fn since_and_deprecated_are_facts() {
     let own = E::CATALOG.own();
-    let facts: Vec<_> = own.iter().map(|entry| (entry.since(), entry.deprecated())).collect();
+    let facts: Vec<_> = own
+        .iter()
+        .map(|entry| (entry.since(), entry.deprecated()))
+        .collect();
     assert_eq!(
         facts,
         [
@@ -89,5 +102,8 @@ fn since_and_deprecated_are_facts() {
     let outer: Vec<_> = Outer::CATALOG.iter().map(|entry| entry.since()).collect();
     assert_eq!(outer, [Some("3"); 4]);
     let json = serde_json::to_value(own[0]).unwrap();
-    assert_eq!((&json["since"], &json["deprecated"]), (&"1.4".into(), &"ask for `B`".into()));
+    assert_eq!(
+        (&json["since"], &json["deprecated"]),
+        (&"1.4".into(), &"ask for `B`".into())
+    );
 }

@@ -45,7 +45,9 @@ enum Outer {
 
 fn headers<E: fault::Catalog>(name: &str) -> Vec<(&'static str, Option<String>, bool)> {
     let headers = listed::<E>(name).headers().into_iter();
-    headers.map(|header| (header.name, header.value, header.is_optional)).collect()
+    headers
+        .map(|header| (header.name, header.value, header.is_optional))
+        .collect()
 }
 
 fn fixed(value: &str) -> Option<String> {

@@ -22,7 +22,9 @@ fn listed<E: Catalog>(name: &str) -> Listed {
     let entries = fault_contract::entries::<E>();
     let found = entries.iter().find(|listed| listed.name() == name);
     let names: Vec<_> = entries.iter().map(Listed::name).collect();
-    found.unwrap_or_else(|| panic!("{name} is not among {names:?}")).clone()
+    found
+        .unwrap_or_else(|| panic!("{name} is not among {names:?}"))
+        .clone()
 }
 
 /// Whether a body is as the contract of the error says.
@@ -31,10 +33,20 @@ fn fits(listed: &Listed, body: &[u8]) {
     let schema = fault_contract::schema(listed);
     let described = fault_contract::Body::of(listed, &mut fault_contract::Schemas::new());
     if body.is_empty() {
-        assert_ne!(described.presence, Presence::Always, "{} has no body", listed.name());
+        assert_ne!(
+            described.presence,
+            Presence::Always,
+            "{} has no body",
+            listed.name()
+        );
         return;
     }
-    assert_ne!(described.presence, Presence::Never, "{} has a body", listed.name());
+    assert_ne!(
+        described.presence,
+        Presence::Never,
+        "{} has a body",
+        listed.name()
+    );
     let json = if described.is_json {
         serde_json::from_slice(body).unwrap()
     } else {
@@ -42,7 +54,10 @@ fn fits(listed: &Listed, body: &[u8]) {
     };
     jsonschema::draft202012::meta::validate(&schema).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let errors: Vec<String> = validator.iter_errors(&json).map(|error| error.to_string()).collect();
+    let errors: Vec<String> = validator
+        .iter_errors(&json)
+        .map(|error| error.to_string())
+        .collect();
     assert!(
         errors.is_empty(),
         "{}: {errors:#?}\n{json:#}\n{schema:#}",
@@ -64,7 +79,11 @@ fn is_as_promised<E: Fault + Catalog>(error: &E) -> Listed {
         std::ptr::eq(&raw const listed.owner().own()[place], reply.info().entry())
     });
     let listed = of_entry.next().expect("the error is in the catalog");
-    assert!(of_entry.next().is_none(), "{} is nested twice", listed.name());
+    assert!(
+        of_entry.next().is_none(),
+        "{} is nested twice",
+        listed.name()
+    );
     fits(&listed, reply.body());
     for header in listed.headers() {
         let value = reply.headers().get(header.name);

@@ -84,7 +84,10 @@ fn seat_errors() -> [(&'static str, SeatError); 4] {
             SeatError::Taken {
                 free: vec![3, 4],
                 price: 9.5,
-                nearest: Some(Seat { row: 1, letter: 'z' }),
+                nearest: Some(Seat {
+                    row: 1,
+                    letter: 'z',
+                }),
                 other: None,
             },
         ),
@@ -152,7 +155,10 @@ fn what_an_outer_variant_adds_is_joined_with_the_inner_errors() {
     }
     let taken = listed::<OuterError>("SeatErrorTaken");
     let details = taken.details(&mut fault_contract::Schemas::new());
-    let names: Vec<_> = details.iter().map(|detail| (detail.name, detail.is_optional)).collect();
+    let names: Vec<_> = details
+        .iter()
+        .map(|detail| (detail.name, detail.is_optional))
+        .collect();
     assert_eq!(
         names,
         [
@@ -208,7 +214,10 @@ fn a_text_without_an_example_is_shown_as_it_is_written() {
 fn a_required_detail_without_an_example_makes_a_sample_incomplete() {
     let all = incomplete::<WithoutExamples>();
     let all: Vec<_> = all.iter().map(|one| (&*one.name, &*one.missing)).collect();
-    assert_eq!(all, [("WithoutExamplesDetailed", &["/free".to_owned()][..])]);
+    assert_eq!(
+        all,
+        [("WithoutExamplesDetailed", &["/free".to_owned()][..])]
+    );
     assert!(incomplete::<SeatError>().is_empty());
 }
 
@@ -248,8 +257,15 @@ fn an_example_need_not_be_of_the_fields_type() {
 
 #[test]
 fn a_format_without_a_body_has_a_sample_without_one() {
-    assert!(sample(&listed::<KeyedError>("KeyedErrorMissing")).body.is_empty());
+    assert!(
+        sample(&listed::<KeyedError>("KeyedErrorMissing"))
+            .body
+            .is_empty()
+    );
     same("KeyedErrorMissing", &KeyedError::Missing);
-    fits(&listed::<KeyedError>("KeyedErrorInvalid"), br#"{"errors":{"a":[{"key":"k","description":"d"}]}}"#);
+    fits(
+        &listed::<KeyedError>("KeyedErrorInvalid"),
+        br#"{"errors":{"a":[{"key":"k","description":"d"}]}}"#,
+    );
     let _ = KeyedError::Invalid(FieldErrors::new());
 }

@@ -36,7 +36,10 @@ subset! {
 }
 
 fn names<E: Catalog>() -> Vec<String> {
-    entries::<E>().iter().map(|listed| listed.name().to_owned()).collect()
+    entries::<E>()
+        .iter()
+        .map(|listed| listed.name().to_owned())
+        .collect()
 }
 
 #[test]
@@ -57,8 +60,14 @@ fn a_subset_has_its_errors_under_the_names_of_the_whole() {
 fn the_errors_of_a_subset_are_those_of_the_whole() {
     let whole = entries::<BookingError>();
     for listed in entries::<GetBooking>() {
-        let same = whole.iter().find(|other| other.name() == listed.name()).unwrap();
-        assert_eq!(fault_contract::schema(&listed), fault_contract::schema(same));
+        let same = whole
+            .iter()
+            .find(|other| other.name() == listed.name())
+            .unwrap();
+        assert_eq!(
+            fault_contract::schema(&listed),
+            fault_contract::schema(same)
+        );
         assert_eq!(listed.steps(), same.steps());
         assert_eq!(
             fault_contract::sample(&listed).body,

@@ -68,7 +68,10 @@ fn the_way_to_an_error_is_known() {
     assert_eq!(way, ["Again"]);
     assert_eq!(error.root().name(), "OuterError");
     assert_eq!(error.owner().name(), "AuthError");
-    assert_eq!(listed::<OuterError>("OuterErrorMissing").steps(), [Step::Own(0)]);
+    assert_eq!(
+        listed::<OuterError>("OuterErrorMissing").steps(),
+        [Step::Own(0)]
+    );
 }
 
 #[test]
@@ -86,7 +89,10 @@ fn the_format_is_the_outermost_types_unless_a_variant_has_its_own() {
     let name = |name: &str| listed::<OuterError>(name).format().name();
     assert_eq!(name("OuterErrorAuthForbidden"), "Typed");
     assert_eq!(name("OuterErrorAuthExpired"), "Problem");
-    assert_eq!(listed::<AuthError>("AuthErrorForbidden").format().name(), "Coded");
+    assert_eq!(
+        listed::<AuthError>("AuthErrorForbidden").format().name(),
+        "Coded"
+    );
 }
 
 #[test]
