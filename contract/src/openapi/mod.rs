@@ -101,7 +101,7 @@ impl OpenApi {
     pub fn responses(&self) -> Map<String, Value> {
         let components = self.components();
         let union_name = self.union_name();
-        responses::responses(&self.records, &|names| {
+        let mut responses = responses::responses(&self.records, &|names| {
             let schema = match &union_name {
                 Some(name) if names.iter().any(|name| self.is_json(name)) => refs::reference(name),
                 _ => union::union(names, &components),
@@ -112,7 +112,15 @@ impl OpenApi {
                 schema
             };
             self.converted(&schema)
-        })
+        });
+        let headers = responses
+            .values_mut()
+            .filter_map(|response| response.get_mut("headers")?.as_object_mut())
+            .flat_map(Map::values_mut);
+        for schema in headers.filter_map(|header| header.get_mut("schema")) {
+            *schema = self.converted(schema);
+        }
+        responses
     }
 
     /// The schemas by name, for `components.schemas`: those that the responses

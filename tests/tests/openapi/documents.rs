@@ -6,7 +6,7 @@ use fault_examples::{bookings, calendar, custom_format, gallery, payments, timel
 use serde_json::{Value, json};
 
 /// The errors of each, by name.
-pub fn all() -> Vec<(&'static str, OpenApi)> {
+pub(crate) fn all() -> Vec<(&'static str, OpenApi)> {
     fn of<E: Catalog>(name: &'static str) -> (&'static str, OpenApi) {
         (name, openapi::of::<E>())
     }
@@ -30,7 +30,7 @@ pub fn all() -> Vec<(&'static str, OpenApi)> {
 }
 
 /// A document with one operation, which has all of the errors.
-pub fn document(name: &str, errors: OpenApi, version: Version) -> Value {
+pub(crate) fn document(name: &str, errors: OpenApi, version: Version) -> Value {
     let operation = json!({
         "operationId": "ask",
         "summary": "Ask for an error",
