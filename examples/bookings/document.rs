@@ -25,7 +25,7 @@ subset! {
 }
 
 /// The document, for `GET /openapi.json`.
-pub(super) fn document() -> Value {
+pub fn document() -> Value {
     let bad_body = openapi::of::<BadBody>;
     let mut document = Document::new("Bookings", "2.0")
         .description("Bookings, and webhook subscriptions that hear of them.")

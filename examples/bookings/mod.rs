@@ -23,6 +23,7 @@ use fault::layer::FaultLayer;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use self::document::document;
 pub use self::error::BookingError;
 use self::error::RefusedByAxum;
 pub use self::store::{Booking, Store, Webhook};
@@ -138,7 +139,7 @@ async fn create_webhook(
 
 /// The document is for everybody, with or without a key.
 async fn openapi() -> Json<&'static Value> {
-    static DOCUMENT: LazyLock<Value> = LazyLock::new(document::document);
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(document);
     Json(&DOCUMENT)
 }
 

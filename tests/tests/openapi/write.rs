@@ -19,6 +19,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let text = serde_json::to_string_pretty(document)?;
         fs::write(directory.join(name), text).map_err(Box::<dyn Error>::from)
     };
+    write(
+        "bookings-served.json".to_owned(),
+        &fault_examples::bookings::document(),
+    )?;
     for (name, errors) in documents::all() {
         for (version, suffix) in [(Version::V3_0, "3.0"), (Version::V3_1, "3.1")] {
             for (kind, errors) in [
