@@ -161,6 +161,9 @@ impl Listed {
             add_default(Header::new("retry-after", None, is_optional));
         }
         for (name, value, is_optional) in crate::schema::headers(self) {
+            if (name, value.as_deref()) == ("cache-control", Some("no-store")) {
+                continue;
+            }
             add_default(Header::new(name, value, is_optional));
         }
         headers

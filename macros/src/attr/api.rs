@@ -192,8 +192,11 @@ fn kinds(input: ParseStream<'_>, report: &Report) -> Result<Vec<KindRow>> {
             );
         }
         let description = description(&attributes);
-        if !attributes.is_empty() && input.is_empty() {
-            return Err(input.error("the doc comment is above no kind; remove it"));
+        if let (Some(last), true) = (attributes.last(), input.is_empty()) {
+            return Err(Error::new(
+                last.span(),
+                "this doc comment is above no kind; remove it",
+            ));
         }
         // A kind that is not an identifier is written as a text.
         let (name, span) = if input.peek(LitStr) {
@@ -240,7 +243,10 @@ fn retired(input: ParseStream<'_>, report: &Report) -> Result<Vec<RetiredRow>> {
     const FORM: &str = "`\"old_code\" = \"Use `new_code`.\"`";
     let mut rows: Vec<RetiredRow> = Vec::new();
     if input.is_empty() {
-        return Err(input.error(format!("expected a code and a note: {FORM}")));
+        return Err(Error::new(
+            input.span(),
+            format!("expected a code and a note: {FORM}"),
+        ));
     }
     while !input.is_empty() {
         let code: CodeValue = input.parse().map_err(|error: Error| {

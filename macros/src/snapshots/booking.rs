@@ -73,23 +73,36 @@ const _: () = {
             },
         ),
     ];
+    ::fault::__private::when_described! {
+        static __DESCRIBED : [::fault::__private::Described; 3usize] =
+        [::fault::__private::Described { args : & ["id"], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described { certain :
+        ::fault::RuntimeFacts::RETRY_AFTER, .. ::fault::__private::Described::NONE },
+        ::fault::__private::Described::NONE];
+    }
     static __PLANS: [::fault::__private::Plan; 3usize] = [const {
         ::fault::__private::Plan::new()
     }; 3usize];
     #[automatically_derived]
     impl ::fault::Catalog for BookingError {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "BookingError",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::Nested::new(
-                    "Auth",
-                    <AuthError as ::fault::__private::Delegate>::ENTRIES,
-                ),
-            ],
-        );
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
+            [::fault::__private::describe_entries]
+            [::fault::Entries::new(::core::module_path!(), "BookingError", __FORMAT, &
+            __ENTRIES, & [::fault::Nested::new("Auth", < AuthError as
+            ::fault::__private::Delegate > ::ENTRIES)],).with_kinds(&
+            [::fault::Kind::new("authentication_error", &
+            [::core::ops::RangeInclusive::new(401u16, 401u16),
+            ::core::ops::RangeInclusive::new(403u16, 403u16)]),
+            ::fault::Kind::new("invalid_request_error", &
+            [::core::ops::RangeInclusive::new(400u16, 400u16),
+            ::core::ops::RangeInclusive::new(404u16, 404u16),
+            ::core::ops::RangeInclusive::new(409u16, 409u16),
+            ::core::ops::RangeInclusive::new(422u16, 422u16)]),
+            ::fault::Kind::new("rate_limit_error", &
+            [::core::ops::RangeInclusive::new(429u16, 429u16)]),
+            ::fault::Kind::new("api_error", & [::core::ops::RangeInclusive::new(500u16,
+            599u16)])])] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl ::core::fmt::Display for BookingError {
@@ -203,6 +216,13 @@ const _: () = {
                 Self::NotFound { .. } => ::fault::__private::written(self),
                 _ => ::fault::__private::defaults::message(self),
             }
+        }
+        ::fault::__private::when_described! {
+            fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {
+            ArgumentNothing as _, ArgumentNumber as _, ArgumentText as _ }; match self {
+            Self::NotFound { id : __field_id, } => { (&& &
+            ::fault::__private::Argument(__field_id)).add_to(__args, "id"); } _ =>
+            ::fault::__private::defaults::args(self, __args), } }
         }
         fn retry_after(&self) -> ::core::option::Option<::fault::RetryAfter> {
             match self {

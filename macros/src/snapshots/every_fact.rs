@@ -108,24 +108,33 @@ const _: () = {
             ..::fault::__private::Facts::NONE
         },
     ];
+    ::fault::__private::when_described! {
+        static __DESCRIBED : [::fault::__private::Described; 3usize] =
+        [::fault::__private::Described { args : & ["name", "size", "arg0"], details : &
+        [::fault::__private::DetailSpec::of_field("size", false, | __schemas | { use
+        ::fault::__private:: { SchemaDerived as _, SchemaKnown as _, SchemaUnknown as _
+        }; (&& & ::fault::__private::SchemaOf:: < u64 > ::NEW).schema(__schemas) })],
+        headers : & [::fault::__private::HeaderSpec::template("x-limit", "{limit}"),
+        ::fault::__private::HeaderSpec::of_field("x-request-id", true)], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described::NONE,
+        ::fault::__private::Described::NONE]; const __ADDED_3 : & 'static
+        ::fault::__private::Described = & ::fault::__private::Described { headers : &
+        [::fault::__private::HeaderSpec::fixed("www-authenticate", "Bearer")], ..
+        ::fault::__private::Described::NONE };
+    }
     static __PLANS: [::fault::__private::Plan; 3usize] = [const {
         ::fault::__private::Plan::new()
     }; 3usize];
     #[automatically_derived]
     impl ::fault::Catalog for Upload {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "Upload",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::__private::nested(
-                    "Auth",
-                    <AuthError as ::fault::__private::Delegate>::ENTRIES,
-                    __OVERRIDES[0usize],
-                ),
-            ],
-        );
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
+            [::fault::__private::describe_entries]
+            [::fault::Entries::new(::core::module_path!(), "Upload", __FORMAT, &
+            __ENTRIES, & [::fault::__private::described! {
+            [::fault::__private::describe_nested] [::fault::__private::nested("Auth", <
+            AuthError as ::fault::__private::Delegate > ::ENTRIES, __OVERRIDES[0usize])]
+            [__ADDED_3] }],)] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl ::core::fmt::Display for Upload {
@@ -249,6 +258,16 @@ const _: () = {
                 Self::TooLarge { .. } => ::fault::__private::written(self),
                 _ => ::fault::__private::defaults::message(self),
             }
+        }
+        ::fault::__private::when_described! {
+            fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {
+            ArgumentNothing as _, ArgumentNumber as _, ArgumentText as _ }; match self {
+            Self::TooLarge { name : __field_name, size : __field_size, limit :
+            __field_limit, .. } => { (&& &
+            ::fault::__private::DebugArgument(__field_name)).add_to(__args, "name"); (&&
+            & ::fault::__private::Argument(__field_size)).add_to(__args, "size"); (&& &
+            ::fault::__private::Argument(& (__field_limit))).add_to(__args, "arg0"); } _
+            => ::fault::__private::defaults::args(self, __args), } }
         }
         fn param(&self) -> ::core::option::Option<::fault::Text<'_>> {
             match self {

@@ -38,6 +38,11 @@ const _: () = {
             },
         ),
     ];
+    ::fault::__private::when_described! {
+        static __DESCRIBED : [::fault::__private::Described; 2usize] =
+        [::fault::__private::Described { args : & ["arg0"], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described::NONE];
+    }
     static __PLANS: [::fault::__private::Plan; 2usize] = [const {
         ::fault::__private::Plan::new()
     }; 2usize];
@@ -47,18 +52,12 @@ const _: () = {
         E: 'static,
         K: ::fault::Fault + ::fault::Catalog,
     {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "StoreError",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::Nested::new(
-                    "Inner",
-                    <K as ::fault::__private::Delegate>::ENTRIES,
-                ),
-            ],
-        );
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
+            [::fault::__private::describe_entries]
+            [::fault::Entries::new(::core::module_path!(), "StoreError", __FORMAT, &
+            __ENTRIES, & [::fault::Nested::new("Inner", < K as
+            ::fault::__private::Delegate > ::ENTRIES)],)] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl<'a, K: Debug, E> ::core::fmt::Display for StoreError<'a, K, E>
@@ -183,6 +182,13 @@ const _: () = {
                 Self::Missing { .. } => ::fault::__private::written(self),
                 _ => ::fault::__private::defaults::message(self),
             }
+        }
+        ::fault::__private::when_described! {
+            fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {
+            ArgumentNothing as _, ArgumentNumber as _, ArgumentText as _ }; match self {
+            Self::Missing { key : __field_key, table : __field_table, } => { (&& &
+            ::fault::__private::Argument(& (__field_table.trim()))).add_to(__args,
+            "arg0"); } _ => ::fault::__private::defaults::args(self, __args), } }
         }
     }
     #[automatically_derived]

@@ -25,18 +25,21 @@ const _: () = {
             },
         ),
     ];
+    crate::fault::__private::when_described! {
+        static __DESCRIBED : [crate ::fault::__private::Described; 1usize] = [crate
+        ::fault::__private::Described { args : & ["arg0"], .. crate
+        ::fault::__private::Described::NONE }];
+    }
     static __PLANS: [crate::fault::__private::Plan; 1usize] = [const {
         crate::fault::__private::Plan::new()
     }; 1usize];
     #[automatically_derived]
     impl crate::fault::Catalog for Calm {
-        const CATALOG: &'static crate::fault::Entries = &crate::fault::Entries::new(
-            ::core::module_path!(),
-            "Calm",
-            __FORMAT,
-            &__ENTRIES,
-            &[],
-        );
+        const CATALOG: &'static crate::fault::Entries = &crate::fault::__private::described! {
+            [crate ::fault::__private::describe_entries] [crate
+            ::fault::Entries::new(::core::module_path!(), "Calm", __FORMAT, & __ENTRIES,
+            & [],)] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl crate::fault::__private::WriteText for Calm {
@@ -73,6 +76,12 @@ const _: () = {
             match self {
                 Self { .. } => crate::fault::__private::written(self),
             }
+        }
+        crate::fault::__private::when_described! {
+            fn args(& self, __args : & mut crate ::fault::Args) { use crate
+            ::fault::__private:: { ArgumentNothing as _, ArgumentNumber as _,
+            ArgumentText as _ }; match self { Self { 0 : __field_0, } => { (&& & crate
+            ::fault::__private::Argument(__field_0)).add_to(__args, "arg0"); } } }
         }
     }
     crate::fault::__private::respond! {

@@ -154,24 +154,45 @@ const _: () = {
             ..::fault::__private::Facts::NONE
         },
     ];
+    ::fault::__private::when_described! {
+        static __DESCRIBED : [::fault::__private::Described; 4usize] =
+        [::fault::__private::Described { headers : &
+        [::fault::__private::HeaderSpec::fixed("www-authenticate", "Bearer"),
+        ::fault::__private::HeaderSpec::fixed("x-errortype", "M_DEFAULTS: k")], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described { details :
+        & [::fault::__private::DetailSpec::of_text("reason", "{id} of {kind:?}", false)],
+        headers : & [::fault::__private::HeaderSpec::omitted("www-authenticate"),
+        ::fault::__private::HeaderSpec::fixed("x-errortype", "88: k")], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described { headers :
+        & [::fault::__private::HeaderSpec::fixed("www-authenticate", "Bearer"),
+        ::fault::__private::HeaderSpec::fixed("x-errortype", "88: k")], ..
+        ::fault::__private::Described::NONE }, ::fault::__private::Described { headers :
+        & [::fault::__private::HeaderSpec::fixed("www-authenticate", "Bearer"),
+        ::fault::__private::HeaderSpec::template("x-errortype", "{code}: k"),
+        ::fault::__private::HeaderSpec::of_field("etag", false)], ..
+        ::fault::__private::Described::NONE }]; const __ADDED_4 : & 'static
+        ::fault::__private::Described = & ::fault::__private::Described { args : &
+        ["text"], details : & [::fault::__private::DetailSpec::of_field("text", false, |
+        __schemas | { use ::fault::__private:: { SchemaDerived as _, SchemaKnown as _,
+        SchemaUnknown as _ }; (&& & ::fault::__private::SchemaOf:: < String > ::NEW)
+        .schema(__schemas) })], headers : &
+        [::fault::__private::HeaderSpec::template("x-inner", "{code}"),
+        ::fault::__private::HeaderSpec::of_field("x-cost", true)], ..
+        ::fault::__private::Described::NONE };
+    }
     static __PLANS: [::fault::__private::Plan; 4usize] = [const {
         ::fault::__private::Plan::new()
     }; 4usize];
     #[automatically_derived]
     impl ::fault::Catalog for Wrapper {
-        const CATALOG: &'static ::fault::Entries = &::fault::Entries::new(
-            ::core::module_path!(),
-            "Wrapper",
-            __FORMAT,
-            &__ENTRIES,
-            &[
-                ::fault::__private::nested(
-                    "Inner",
-                    <Kind as ::fault::__private::Delegate>::ENTRIES,
-                    __OVERRIDES[0usize],
-                ),
-            ],
-        );
+        const CATALOG: &'static ::fault::Entries = &::fault::__private::described! {
+            [::fault::__private::describe_entries]
+            [::fault::Entries::new(::core::module_path!(), "Wrapper", __FORMAT, &
+            __ENTRIES, & [::fault::__private::described! {
+            [::fault::__private::describe_nested] [::fault::__private::nested("Inner", <
+            Kind as ::fault::__private::Delegate > ::ENTRIES, __OVERRIDES[0usize])]
+            [__ADDED_4] }],)] [& __DESCRIBED]
+        };
     }
     #[automatically_derived]
     impl ::core::error::Error for Wrapper {
@@ -318,6 +339,13 @@ const _: () = {
                 Self::Inner { .. } => ::fault::__private::written(self),
                 _ => ::fault::__private::defaults::message(self),
             }
+        }
+        ::fault::__private::when_described! {
+            fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {
+            ArgumentNothing as _, ArgumentNumber as _, ArgumentText as _ }; match self {
+            Self::Inner { text : __field_text, .. } => { (&& &
+            ::fault::__private::Argument(__field_text)).add_to(__args, "text"); } _ =>
+            ::fault::__private::defaults::args(self, __args), } }
         }
         fn param(&self) -> ::core::option::Option<::fault::Text<'_>> {
             match self {

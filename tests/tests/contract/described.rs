@@ -1,5 +1,7 @@
 //! What a type says of itself, and of each variant beside what is sent.
 
+#![allow(dead_code, reason = "what is asked is the catalog")]
+
 use fault::body::Typed;
 use fault::{ApiError, Catalog, Code};
 

@@ -1,5 +1,7 @@
 //! The headers of errors, as the contract has them.
 
+#![allow(dead_code, reason = "what is asked is the catalog")]
+
 use std::time::Duration;
 
 use fault::ApiError;

@@ -68,16 +68,31 @@ fn fits(listed: &Listed, body: &[u8]) {
 /// Whether the response to an error is as one of the contract's says: that of its
 /// own variant.
 #[track_caller]
-fn is_as_promised<E: Fault + Catalog>(error: &E) -> Listed {
+fn is_as_promised<E: Fault + Catalog>(error: &E) {
+    is_one_of(error, |_| true);
+}
+
+/// The same of an error that is nested more than once, by the outer variant.
+#[track_caller]
+fn is_as_promised_at<E: Fault + Catalog>(error: &E, variant: &str) {
+    is_one_of(error, |listed| {
+        listed.way().any(|nested| nested.variant() == variant)
+    });
+}
+
+#[track_caller]
+fn is_one_of<E: Fault + Catalog>(error: &E, is_meant: impl Fn(&Listed) -> bool) {
     let reply = Reply::new(error);
     let entries = fault_contract::entries::<E>();
-    let mut of_entry = entries.into_iter().filter(|listed| {
-        let Some(Step::Own(place)) = listed.steps().last().copied() else {
-            return false;
-        };
-        // What only an occurrence knows may be another.
-        std::ptr::eq(&raw const listed.owner().own()[place], reply.info().entry())
-    });
+    let mut of_entry = entries
+        .into_iter()
+        .filter(|listed| is_meant(listed))
+        .filter(|listed| {
+            let Some(Step::Own(place)) = listed.steps().last().copied() else {
+                return false;
+            };
+            std::ptr::eq(&raw const listed.owner().own()[place], reply.info().entry())
+        });
     let listed = of_entry.next().expect("the error is in the catalog");
     assert!(
         of_entry.next().is_none(),
@@ -97,5 +112,4 @@ fn is_as_promised<E: Fault + Catalog>(error: &E) -> Listed {
             header.name
         );
     }
-    listed
 }

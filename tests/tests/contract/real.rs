@@ -18,7 +18,9 @@ fn the_examples_answer_as_promised() {
         param: "id",
         problem: "bad",
     });
-    is_as_promised(&MatrixError::LimitExceeded(Duration::from_millis(1_500)));
+    is_as_promised(&MatrixError::LimitExceeded {
+        wait: Some(Duration::from_millis(1_500)),
+    });
 }
 
 /// The same errors in every format.

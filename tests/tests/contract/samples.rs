@@ -1,5 +1,7 @@
 //! Samples: the bytes of the real response to an error of the example values.
 
+#![allow(dead_code, reason = "what is asked is the catalog")]
+
 use std::time::Duration;
 
 use fault::body::{Fields, JsonApi, Keyed, Problem, Typed};

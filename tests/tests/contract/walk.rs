@@ -1,5 +1,7 @@
 //! The list of a type's errors.
 
+#![allow(dead_code, reason = "what is asked is the catalog")]
+
 use fault::body::{Coded, Problem, Typed};
 use fault::{ApiError, Fault};
 use fault_contract::{Step, Walk, entries};

@@ -22,6 +22,11 @@ fn the_runtime_keeps_to_its_floors() {
 }
 
 #[test]
+fn the_documents_keep_to_their_floors() {
+    keeps_to_its_floors("contract/src");
+}
+
+#[test]
 fn the_derive_keeps_to_its_floors() {
     keeps_to_its_floors("macros/src");
 }
