@@ -124,10 +124,14 @@ pub(super) fn merge(first: &mut Value, second: Value) {
     if first.contains_key("$ref") {
         return;
     }
-    for (key, value) in second {
+    if !second.contains_key("headers") {
+        first.get_mut("headers").into_iter().for_each(optional);
+    }
+    for (key, mut value) in second {
         match (first.get_mut(&key), key.as_str()) {
             (None, "headers") => {
-                first.insert(key, optional(value));
+                optional(&mut value);
+                first.insert(key, value);
             }
             (None, _) => {
                 first.insert(key, value);
@@ -169,15 +173,10 @@ fn merge_headers(first: &mut Value, second: Value) {
     }
 }
 
-fn optional(mut headers: Value) -> Value {
-    for header in headers
-        .as_object_mut()
-        .into_iter()
-        .flat_map(Map::values_mut)
-    {
-        without_duty(header);
-    }
-    headers
+/// Headers of one of the two, which the other's responses do not have.
+fn optional(headers: &mut Value) {
+    let headers = headers.as_object_mut().into_iter();
+    headers.flat_map(Map::values_mut).for_each(without_duty);
 }
 
 fn without_duty(header: &mut Value) {

@@ -20,6 +20,7 @@ pub(crate) fn all() -> Vec<(&'static str, OpenApi)> {
         of::<gallery::google::LibraryError>("google"),
         of::<gallery::json_api::ArticleError>("json_api"),
         of::<gallery::lemmy::LemmyError>("lemmy"),
+        of::<gallery::lemmy::LemmyErrorType>("lemmy_types"),
         of::<gallery::matrix::MatrixError>("matrix"),
         of::<gallery::meilisearch::MeilisearchError>("meilisearch"),
         of::<gallery::slack::SlackError>("slack"),

@@ -25,8 +25,8 @@ enum Grösse {
     #[code("a`b\n\"c\"/~{d}")]
     Größer,
     #[status(404)]
-    #[code("")]
-    #[title("")]
+    #[code(" ")]
+    #[title("$ref")]
     Leer,
 }
 
@@ -41,7 +41,7 @@ fn components_have_valid_keys() {
     }
     let response = &errors.responses()["404"];
     let text = response["description"].as_str().unwrap();
-    assert!(text.starts_with("- ``a`b \"c\"/~{d}``: "), "{text}");
+    assert!(text.starts_with("- `` a`b \"c\"/~{d} ``: "), "{text}");
     assert!(text.contains("\n  zwei | Zeilen."), "{text}");
 }
 

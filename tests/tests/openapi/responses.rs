@@ -134,7 +134,7 @@ fn errors_without_a_body_have_no_content() {
     let responses = openapi::of::<Quiet>().responses();
     assert_eq!(
         responses["404"],
-        json!({ "description": "Nothing: Nothing here. Without a body." })
+        json!({ "description": "Nothing here. Without a body." })
     );
     let text = responses["422"]["description"].as_str().unwrap();
     assert!(
