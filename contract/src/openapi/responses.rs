@@ -197,10 +197,9 @@ fn merge_content(first: &mut Value, second: Value) {
         let Value::Object(mut content) = content else {
             continue;
         };
-        match (there.get_mut("schema"), content.remove("schema")) {
-            (Some(schema), Some(second)) => *schema = union::either(schema.take(), second),
-            // Without a schema it is anything, and stays so.
-            (None, _) | (_, None) => {}
+        // Without a schema it is anything, and stays so.
+        if let (Some(schema), Some(second)) = (there.get_mut("schema"), content.remove("schema")) {
+            *schema = union::either(schema.take(), second);
         }
         if let Some(Value::Object(more)) = content.remove("examples") {
             // The one and the many exclude each other.

@@ -89,9 +89,9 @@ fn body(object: &Map<String, Value>) -> Map<String, Value> {
             ("allOf" | "anyOf" | "oneOf", Value::Array(members)) if !members.is_empty() => {
                 let members: Vec<Value> = members.iter().map(convert).collect();
                 if key == "allOf" {
-                    members
-                        .into_iter()
-                        .for_each(|member| also(&mut out, "allOf", member));
+                    for member in members {
+                        also(&mut out, "allOf", member);
+                    }
                 } else {
                     out.insert(key.to_owned(), members.into());
                 }
