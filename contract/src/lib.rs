@@ -41,6 +41,7 @@
 
 mod artifact;
 mod blessing;
+mod describe;
 #[cfg(feature = "docs")]
 #[cfg_attr(docsrs, doc(cfg(feature = "docs")))]
 pub mod docs;
@@ -48,6 +49,7 @@ mod headers;
 mod line_diff;
 mod listed;
 pub mod lock;
+pub mod openapi;
 mod presence;
 mod sample;
 mod schema;
@@ -57,6 +59,8 @@ mod types;
 pub mod typescript;
 mod walk;
 
+#[doc(hidden)]
+pub use crate::__describe as describe;
 pub use blessing::{Bless, Caller};
 pub use fault::described::Schemas;
 pub use headers::Header;
@@ -72,6 +76,12 @@ pub mod __private {
     pub use fault::{Catalog, Entries, Entry, Nested};
 
     pub use crate::artifact::assert_artifact;
+    #[cfg(feature = "aide")]
+    pub use crate::describe::aide::output as aide;
+    #[cfg(feature = "utoipa-5")]
+    pub use crate::describe::utoipa::v5;
+    #[cfg(feature = "utoipa")]
+    pub use crate::describe::utoipa::v6;
     pub use crate::lock::check::assert_lock;
     pub use crate::subset::{count_nested, count_own, nested, own};
 }

@@ -22,6 +22,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 Bookings at {base}, database {file}
 Its errors, to be browsed: {base}/errors
 
+  its OpenAPI       curl {base}/openapi.json
   make a booking    curl -i {base}/v2/bookings -H 'API-Key: demo' --json '{{\"subject\":\"Intro\",\"starting_time\":\"2030-01-01T09:00Z\"}}'
   list bookings     curl -i {base}/v2/bookings -H 'API-Key: demo'
   401               curl -i {base}/v2/bookings

@@ -6,10 +6,11 @@
 //! the same format from a layer around the routes.
 
 mod docs;
+mod document;
 mod error;
 mod store;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Instant;
 
 use axum::extract::{Path, Request, State};
@@ -21,8 +22,10 @@ use axum::{Json, Router};
 use fault::body::Typed;
 use fault::layer::FaultLayer;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 pub use self::docs::docs;
+pub use self::document::document;
 pub use self::error::BookingError;
 use self::error::RefusedByAxum;
 pub use self::store::{Booking, Store, Webhook};
@@ -53,6 +56,7 @@ pub fn routes(app: App) -> Router {
         .route("/v2/webhooks", get(list_webhooks).post(create_webhook))
         .route("/v2/webhooks/{id}", get(read_webhook))
         .route_layer(from_fn_with_state(app.clone(), admit))
+        .route("/openapi.json", get(openapi))
         .with_state(app)
         // Behind no key: who reads it may not have one yet.
         .nest_service("/errors", docs().service())
@@ -135,6 +139,12 @@ async fn create_webhook(
     }
     let webhook = app.store.create_webhook(name, &url)?;
     Ok((StatusCode::CREATED, Json(webhook)))
+}
+
+/// The document is for everybody, with or without a key.
+async fn openapi() -> Json<&'static Value> {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(document);
+    Json(&DOCUMENT)
 }
 
 /// A required text of sensible length.

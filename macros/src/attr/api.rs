@@ -8,6 +8,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Error, Ident, LitStr, Path, Result, Token};
 
 use super::case::Codes;
+use super::crate_name::crate_name;
 use super::description::Description;
 use super::docs::DocsBase;
 use super::reader::plainer;
@@ -33,6 +34,8 @@ pub(crate) struct Api {
     /// `Display` is written by hand.
     pub no_display: Option<Span>,
     pub respond: Option<Vec<Ident>>,
+    /// The crates whose documents show the type's errors.
+    pub describe: Option<Vec<Ident>>,
     pub no_serialize: Option<Span>,
     pub krate: Option<Path>,
 }
@@ -53,7 +56,7 @@ pub(crate) struct RetiredRow {
 }
 
 /// The keys, and how each is written.
-const API_KEYS: [(&str, &str); 11] = [
+const API_KEYS: [(&str, &str); 12] = [
     ("format", "#[api(format = Typed)]"),
     (
         "kinds",
@@ -69,6 +72,7 @@ const API_KEYS: [(&str, &str); 11] = [
     ("external", "#[api(external)]"),
     ("no_display", "#[api(no_display)]"),
     ("respond", "#[api(respond(axum))]"),
+    ("describe", "#[api(describe(utoipa))]"),
     ("no_serialize", "#[api(no_serialize)]"),
     ("crate", "#[api(crate = path::to::fault)]"),
 ];
@@ -155,8 +159,12 @@ impl Api {
             "external" => set(&mut self.external, key.span(), key, report),
             "no_display" => set(&mut self.no_display, key.span(), key, report),
             "respond" => {
-                let names = list(input)?.parse_terminated(framework, Token![,])?;
+                let names = list(input)?.parse_terminated(crate_name, Token![,])?;
                 set(&mut self.respond, names.into_iter().collect(), key, report);
+            }
+            "describe" => {
+                let names = list(input)?.parse_terminated(crate_name, Token![,])?;
+                set(&mut self.describe, names.into_iter().collect(), key, report);
             }
             "no_serialize" => set(&mut self.no_serialize, key.span(), key, report),
             "crate" => {
@@ -178,16 +186,6 @@ impl Api {
         }
         Ok(())
     }
-}
-
-/// A framework's name: `axum`, `actix_web`, or `actix-web` as Cargo writes it.
-fn framework(input: ParseStream<'_>) -> Result<Ident> {
-    let mut name = input.call(Ident::parse_any)?;
-    while input.parse::<Option<Token![-]>>()?.is_some() {
-        let next = input.call(Ident::parse_any)?;
-        name = Ident::new(&format!("{name}_{next}"), name.span());
-    }
-    Ok(name)
 }
 
 /// What follows a key that nobody knows, up to the next comma.

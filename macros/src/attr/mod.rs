@@ -6,6 +6,7 @@
 mod api;
 mod case;
 mod choices;
+mod crate_name;
 mod description;
 mod docs;
 mod other_derives;

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use super::{assert, catalog, from, respond, serialize, shown};
+use super::{assert, catalog, describe, from, respond, serialize, shown};
 use crate::generics::Bounds;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -68,5 +68,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let formats = catalog::formats(context);
     let serialize = serialize::expand(context);
     let respond = respond::expand(context);
-    quote!(#formats #display #error #from #fault #catalog #serialize #asserted #shown #respond)
+    let describe = describe::expand(context);
+    quote! {
+        #formats #display #error #from #fault #catalog #serialize #asserted #shown #respond
+        #describe
+    }
 }

@@ -26,6 +26,7 @@
 //!     impl Serialize for E { … }
 //!     const _: () = …; // assertions
 //!     respond! { all { [] [] [E] [] } }
+//!     // describe! { … }, for each name in `#[api(describe(…))]`
 //! };
 //! ```
 //!
@@ -36,6 +37,7 @@ mod args;
 mod assert;
 mod catalog;
 mod context;
+mod describe;
 mod described;
 mod display;
 mod error;
@@ -137,6 +139,7 @@ fn expand(context: &Context<'_>) -> TokenStream {
         shown::expand(context),
         promises::expand(context),
         respond::expand(context),
+        describe::expand(context),
     ];
     parts.into_iter().collect()
 }

@@ -15,11 +15,31 @@ use crate::generics::Bounds;
 /// or a call for each of the chosen frameworks, at the place of its name: there
 /// the macro reports one that it does not know.
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
-    let Context {
-        krate,
-        private,
-        model,
-    } = context;
+    let Context { private, model, .. } = context;
+    let parts = parts(context);
+    match &model.api.respond {
+        None => quote!(#private::respond! { all #parts }),
+        Some(chosen) => chosen
+            .iter()
+            .map(|framework| {
+                let span = framework.span();
+                match &model.api.krate {
+                    None => quote_spanned!(span=>
+                        ::fault::__private::respond! { #framework #parts }
+                    ),
+                    Some(krate) => quote_spanned!(span=>
+                        #krate::__private::respond! { #framework #parts }
+                    ),
+                }
+            })
+            .collect(),
+    }
+}
+
+/// The parts of an impl in one group, each in brackets: lifetimes, type and
+/// const parameters, the type, the where-clause.
+pub(super) fn parts(context: &Context<'_>) -> TokenStream {
+    let Context { krate, model, .. } = context;
     let generics = &model.input.generics;
     let mut lifetimes = TokenStream::new();
     let mut params = TokenStream::new();
@@ -45,22 +65,5 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
         );
     }
     let where_clause = context.where_clause(&bounds).to_token_stream();
-    let parts = quote!({ [#lifetimes] [#params] [#ident #ty_generics] [#where_clause] });
-    match &model.api.respond {
-        None => quote!(#private::respond! { all #parts }),
-        Some(chosen) => chosen
-            .iter()
-            .map(|framework| {
-                let span = framework.span();
-                match &model.api.krate {
-                    None => quote_spanned!(span=>
-                        ::fault::__private::respond! { #framework #parts }
-                    ),
-                    Some(krate) => quote_spanned!(span=>
-                        #krate::__private::respond! { #framework #parts }
-                    ),
-                }
-            })
-            .collect(),
-    }
+    quote!({ [#lifetimes] [#params] [#ident #ty_generics] [#where_clause] })
 }
