@@ -160,6 +160,11 @@ impl Printer {
             } => {
                 self.write(open.trim_end());
                 for part in parts {
+                    // In `(…)[]`: it begins a line for each of its parts by itself.
+                    if let (Code::Union(_), ' ') = (part, separator) {
+                        self.code(part, indent, 1);
+                        continue;
+                    }
                     self.line(indent + 2);
                     self.code(part, indent + 2, 1);
                     self.write(separator.encode_utf8(&mut [0; 4]));

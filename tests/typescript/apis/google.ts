@@ -9,24 +9,23 @@ export type LibraryErrorBookNotFound = {
     message: string;
     status: "NOT_FOUND";
     details: (
-
-        | {
-            "@type": "type.googleapis.com/google.rpc.ErrorInfo";
-            /** A stable code for programs. */
-            reason: "BOOK_NOT_FOUND";
-            /** The service that the code belongs to. */
-            domain: "library.example.com";
-            metadata: { book: string };
-          }
-        | {
-            "@type": "type.googleapis.com/google.rpc.Help";
-            links: {
-              /** A short text on the kind of problem. */
-              description: string;
-              /** A link to the documentation of the error. */
-              url: "https://library.example.com/errors#BOOK_NOT_FOUND";
-            }[];
-          }
+      | {
+          "@type": "type.googleapis.com/google.rpc.ErrorInfo";
+          /** A stable code for programs. */
+          reason: "BOOK_NOT_FOUND";
+          /** The service that the code belongs to. */
+          domain: "library.example.com";
+          metadata: { book: string };
+        }
+      | {
+          "@type": "type.googleapis.com/google.rpc.Help";
+          links: {
+            /** A short text on the kind of problem. */
+            description: string;
+            /** A link to the documentation of the error. */
+            url: "https://library.example.com/errors#BOOK_NOT_FOUND";
+          }[];
+        }
     )[];
   };
 };
@@ -39,26 +38,25 @@ export type LibraryErrorInvalidBook = {
     message: string;
     status: "INVALID_ARGUMENT";
     details: (
-
-        | {
-            "@type": "type.googleapis.com/google.rpc.ErrorInfo";
+      | {
+          "@type": "type.googleapis.com/google.rpc.ErrorInfo";
+          /** A stable code for programs. */
+          reason: "INVALID_BOOK";
+          /** The service that the code belongs to. */
+          domain: "library.example.com";
+        }
+      | {
+          "@type": "type.googleapis.com/google.rpc.BadRequest";
+          /** The errors of the fields of the request. */
+          fieldViolations?: {
+            /** The place in the request that is at fault. */
+            field: string;
+            /** A text for people about what went wrong. */
+            description: string;
             /** A stable code for programs. */
-            reason: "INVALID_BOOK";
-            /** The service that the code belongs to. */
-            domain: "library.example.com";
-          }
-        | {
-            "@type": "type.googleapis.com/google.rpc.BadRequest";
-            /** The errors of the fields of the request. */
-            fieldViolations?: {
-              /** The place in the request that is at fault. */
-              field: string;
-              /** A text for people about what went wrong. */
-              description: string;
-              /** A stable code for programs. */
-              reason: string;
-            }[];
-          }
+            reason: string;
+          }[];
+        }
     )[];
   };
 };
@@ -71,20 +69,19 @@ export type LibraryErrorShelfQuota = {
     message: string;
     status: "RESOURCE_EXHAUSTED";
     details: (
-
-        | {
-            "@type": "type.googleapis.com/google.rpc.ErrorInfo";
-            /** A stable code for programs. */
-            reason: "SHELF_QUOTA";
-            /** The service that the code belongs to. */
-            domain: "library.example.com";
-            metadata: { limit: string };
-          }
-        | {
-            "@type": "type.googleapis.com/google.rpc.RetryInfo";
-            /** The time to wait before the next attempt. */
-            retryDelay: string;
-          }
+      | {
+          "@type": "type.googleapis.com/google.rpc.ErrorInfo";
+          /** A stable code for programs. */
+          reason: "SHELF_QUOTA";
+          /** The service that the code belongs to. */
+          domain: "library.example.com";
+          metadata: { limit: string };
+        }
+      | {
+          "@type": "type.googleapis.com/google.rpc.RetryInfo";
+          /** The time to wait before the next attempt. */
+          retryDelay: string;
+        }
     )[];
   };
 };
@@ -114,41 +111,40 @@ export type LibraryErrorEditionNotOut = {
     message: string;
     status: "INVALID_ARGUMENT";
     details: (
-
-        | {
-            "@type": "type.googleapis.com/google.rpc.ErrorInfo";
+      | {
+          "@type": "type.googleapis.com/google.rpc.ErrorInfo";
+          /** A stable code for programs. */
+          reason: "EDITION_NOT_OUT";
+          /** The service that the code belongs to. */
+          domain: "library.example.com";
+          metadata: { edition: string };
+        }
+      | {
+          "@type": "type.googleapis.com/google.rpc.BadRequest";
+          /** The errors of the fields of the request. */
+          fieldViolations?: {
+            /** The place in the request that is at fault. */
+            field: string;
+            /** A text for people about what went wrong. */
+            description: string;
             /** A stable code for programs. */
-            reason: "EDITION_NOT_OUT";
-            /** The service that the code belongs to. */
-            domain: "library.example.com";
-            metadata: { edition: string };
-          }
-        | {
-            "@type": "type.googleapis.com/google.rpc.BadRequest";
-            /** The errors of the fields of the request. */
-            fieldViolations?: {
-              /** The place in the request that is at fault. */
-              field: string;
-              /** A text for people about what went wrong. */
-              description: string;
-              /** A stable code for programs. */
-              reason: string;
-            }[];
-          }
-        | {
-            "@type": "type.googleapis.com/google.rpc.RetryInfo";
-            /** The time to wait before the next attempt. */
-            retryDelay: string;
-          }
-        | {
-            "@type": "type.googleapis.com/google.rpc.Help";
-            links: {
-              /** A short text on the kind of problem. */
-              description: string;
-              /** A link to the documentation of the error. */
-              url: "https://library.example.com/errors#EDITION_NOT_OUT";
-            }[];
-          }
+            reason: string;
+          }[];
+        }
+      | {
+          "@type": "type.googleapis.com/google.rpc.RetryInfo";
+          /** The time to wait before the next attempt. */
+          retryDelay: string;
+        }
+      | {
+          "@type": "type.googleapis.com/google.rpc.Help";
+          links: {
+            /** A short text on the kind of problem. */
+            description: string;
+            /** A link to the documentation of the error. */
+            url: "https://library.example.com/errors#EDITION_NOT_OUT";
+          }[];
+        }
     )[];
   };
 };

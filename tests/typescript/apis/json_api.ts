@@ -33,36 +33,35 @@ export type ArticleErrorPageOutOfRange = {
 
 export type ArticleErrorInvalid = {
   errors: (
-
-      | {
-          /** The HTTP status code. */
-          status: "422";
-          /** A stable code for programs. */
-          code: string;
-          /** A short text on the kind of problem. */
-          title: string;
-          /** A text for people about what went wrong. */
-          detail: string;
-          source: {
-            /** The place in the request that is at fault. */
-            pointer: string;
-          };
-          meta?: { [name: string]: unknown };
-        }
-      | {
-          /** The HTTP status code. */
-          status: "422";
-          /** A stable code for programs. */
-          code: "invalid";
-          /** A short text on the kind of problem. */
-          title: string;
-          /** A text for people about what went wrong. */
-          detail: string;
-          source?: {
-            /** The request parameter at fault. */
-            parameter?: string;
-          };
-        }
+    | {
+        /** The HTTP status code. */
+        status: "422";
+        /** A stable code for programs. */
+        code: string;
+        /** A short text on the kind of problem. */
+        title: string;
+        /** A text for people about what went wrong. */
+        detail: string;
+        source: {
+          /** The place in the request that is at fault. */
+          pointer: string;
+        };
+        meta?: { [name: string]: unknown };
+      }
+    | {
+        /** The HTTP status code. */
+        status: "422";
+        /** A stable code for programs. */
+        code: "invalid";
+        /** A short text on the kind of problem. */
+        title: string;
+        /** A text for people about what went wrong. */
+        detail: string;
+        source?: {
+          /** The request parameter at fault. */
+          parameter?: string;
+        };
+      }
   )[];
 };
 
