@@ -34,7 +34,7 @@ pub fn measure(results: &Results) -> String {
         let _ = write!(
             text,
             "\n`cargo {command}` after the file was touched, as multiples of what `fault` takes:\n\n\
-             | variants |{} | |\n|---|",
+             | variants |{} |\n|---|",
             COUNTS.map(|count| format!(" {count} |")).concat(),
         );
         text.push_str(&"---|".repeat(COUNTS.len() + 1));
@@ -43,7 +43,7 @@ pub fn measure(results: &Results) -> String {
             let _ = write!(text, " {:.0} ms |", median(of_count) * 1e3);
         }
         let _ = writeln!(text, " {} |", growth(&times[0]));
-        for (set, of_set) in Set::ALL.iter().zip(&times).skip(1) {
+        for (set, of_set) in Set::measured(results).iter().zip(&times).skip(1) {
             let _ = write!(text, "| {} |", set.name());
             for (this, fault) in of_set.iter().zip(&times[0]) {
                 let ratios = this.iter().zip(fault).map(|(this, fault)| this / fault);
@@ -52,7 +52,7 @@ pub fn measure(results: &Results) -> String {
             let _ = writeln!(text, " {} |", growth(of_set));
         }
         if command == "check" {
-            lines = Set::ALL
+            lines = Set::measured(results)
                 .iter()
                 .zip(&times)
                 .map(|(set, times)| Line {
@@ -91,12 +91,13 @@ fn median(times: &[f64]) -> f64 {
 
 /// `[set][count][round]`
 fn times(project: &Project, command: &str, results: &Results) -> Vec<Vec<Vec<f64>>> {
-    let mut times = vec![vec![Vec::new(); COUNTS.len()]; Set::ALL.len()];
+    let sets = Set::measured(results);
+    let mut times = vec![vec![Vec::new(); COUNTS.len()]; sets.len()];
     for round in 0..=results.rounds(ROUNDS) {
         for (of_count, count) in COUNTS.into_iter().enumerate() {
-            for place in 0..Set::ALL.len() {
-                let of_set = (place + round) % Set::ALL.len();
-                let set = Set::ALL[of_set];
+            for place in 0..sets.len() {
+                let of_set = (place + round) % sets.len();
+                let set = sets[of_set];
                 project.edit(set, count, Edit::Touch, round);
                 let seconds = project.cargo(set, count, &[command, "--lib"]).seconds();
                 // The first round compiles the dependencies.
@@ -111,11 +112,12 @@ fn times(project: &Project, command: &str, results: &Results) -> Vec<Vec<Vec<f64
 
 /// Clean builds, crates, and the size of 100 variants.
 fn clean(project: &Project, results: &Results) -> String {
-    let mut seconds = vec![Vec::new(); Set::ALL.len()];
-    for round in 0..results.rounds(CLEAN_ROUNDS) {
-        for place in 0..Set::ALL.len() {
-            let of_set = (place + round) % Set::ALL.len();
-            let set = Set::ALL[of_set];
+    let sets = Set::measured(results);
+    let mut seconds = vec![Vec::new(); sets.len()];
+    for round in 0..CLEAN_ROUNDS {
+        for place in 0..sets.len() {
+            let of_set = (place + round) % sets.len();
+            let set = sets[of_set];
             project.clean(set);
             seconds[of_set].push(project.cargo(set, 1, &["build", "--lib"]).seconds());
         }
@@ -125,7 +127,7 @@ fn clean(project: &Project, results: &Results) -> String {
          | | crates | clean build, to fault's | the program with 1 variant | more for each of 99 variants more |\n\
          |---|---|---|---|---|\n",
     );
-    for (of_set, set) in Set::ALL.into_iter().enumerate() {
+    for (of_set, &set) in sets.iter().enumerate() {
         let ratios = seconds[of_set]
             .iter()
             .zip(&seconds[0])

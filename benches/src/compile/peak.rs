@@ -18,6 +18,10 @@ pub const VARIABLE: &str = "FAULT_BENCHES_PEAK_FILE";
 
 /// Runs the compiler with these arguments, the first of which is its path, and
 /// leaves its peak in KiB in `file`. Gives its exit code.
+///
+/// # Panics
+///
+/// If the compiler does not run, or `file` cannot be written.
 pub fn run_compiler(arguments: &[String], file: &Path) -> i32 {
     let Some((compiler, arguments)) = arguments.split_first() else {
         return 1;

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::results::locked_version;
+use crate::results::{Results, locked_version};
 
 /// What is done to a file before it is compiled again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +53,15 @@ impl Set {
         Self::AxumResponses,
         Self::Masterror,
     ];
+
+    /// Those that are measured: all, or in a quick run the first two.
+    pub(super) fn measured(results: &Results) -> &'static [Self] {
+        if results.is_quick() {
+            &Self::ALL[..2]
+        } else {
+            &Self::ALL
+        }
+    }
 
     /// For the table.
     pub(super) const fn name(self) -> &'static str {
