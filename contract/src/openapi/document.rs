@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{OpenApi, Version, names, refs, responses};
+use super::open_api::OpenApi;
+use super::version::Version;
+use super::{names, refs, responses};
 
 /// An OpenAPI document of operations and their errors.
 ///
@@ -116,6 +118,27 @@ impl Document {
             document.insert("components".into(), json!({ "schemas": schemas }));
         }
         document.into()
+    }
+}
+
+impl OpenApi {
+    /// A document that has these errors and no operation: `components.schemas`
+    /// and, for operations elsewhere to refer to, `components.responses`, whose
+    /// names are the type's and the status: `BookingError404`.
+    pub fn document(&self, title: &str, version: &str) -> Value {
+        let mut document = Document::new(title, version)
+            .version(self.version)
+            .to_value();
+        let responses = self.responses().into_iter();
+        let responses: Map<String, Value> = responses
+            .map(|(status, response)| (format!("{}{status}", self.name), response))
+            .collect();
+        document["components"] = Map::from_iter([
+            ("responses".to_owned(), responses.into()),
+            ("schemas".to_owned(), self.schemas().into()),
+        ])
+        .into();
+        document
     }
 }
 

@@ -1,10 +1,16 @@
 //! From the catalog to records.
 
+use fault::described::Schemas;
 use fault::{Catalog, Code, RuntimeFacts};
 use serde_json::Value;
 
-use super::{Body, Content, Header, OpenApi, Record, names};
-use crate::{Listed, Open, Presence, Sample, Schemas, Walk, sample};
+use super::names;
+use super::open_api::OpenApi;
+use super::record::{Body, Content, Header, Record};
+use crate::listed::Listed;
+use crate::sample::{Sample, sample};
+use crate::schema::{self, Presence};
+use crate::walk::{Open, Walk};
 
 /// The errors of `E` as OpenAPI has them. Of a [subset](crate::subset) the schemas
 /// have the names that they have in the whole, and so are the same components.
@@ -38,18 +44,18 @@ use crate::{Listed, Open, Presence, Sample, Schemas, Walk, sample};
 pub fn of<E: Catalog + ?Sized>() -> OpenApi {
     let walk = Walk::of::<E>();
     let mut schemas = Schemas::new();
-    let bodies: Vec<crate::Body> = walk
+    let bodies: Vec<schema::Body> = walk
         .listed
         .iter()
-        .map(|listed| crate::Body::of(listed, &mut schemas))
+        .map(|listed| schema::Body::of(listed, &mut schemas))
         .collect();
     let definitions = schemas.definitions();
     let listed = walk.listed.iter().zip(bodies);
     let mut records: Vec<Record> = listed
         .map(|(listed, mut body)| {
             // Those that it does not need are dropped where they are lifted.
-            if let (Some(schema), false) = (body.schema.as_object_mut(), definitions.is_empty()) {
-                schema.insert("$defs".to_owned(), definitions.clone().into());
+            if let (Some(object), false) = (body.schema.as_object_mut(), definitions.is_empty()) {
+                object.insert("$defs".to_owned(), definitions.clone().into());
             }
             record(listed, body)
         })
@@ -59,7 +65,7 @@ pub fn of<E: Catalog + ?Sized>() -> OpenApi {
     OpenApi::new(walk.root.name(), records)
 }
 
-fn record(listed: &Listed, body: crate::Body) -> Record {
+fn record(listed: &Listed, body: schema::Body) -> Record {
     let entry = listed.entry();
     let sample = sample(listed);
     let is_live = entry.runtime().contains(RuntimeFacts::STATUS);

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::{OpenApi, names, refs, union};
+use super::open_api::OpenApi;
+use super::{names, refs, union};
 
 /// The components of an error type, and how each looks in a response.
 pub(crate) struct Known {
