@@ -1,6 +1,9 @@
-// Runs the guard of `errors.ts`, as it was compiled.
+// Runs the guards of `errors.ts` and of services of the examples, as they were
+// compiled.
 
 import assert from "node:assert/strict";
+import { isBookingErrorResponse } from "./apis/bookings.js";
+import { isCalendarErrorResponse } from "./apis/calendar.js";
 import { isSeatErrorResponse, SeatErrorCodes } from "./errors.js";
 
 const taken = {
@@ -60,4 +63,17 @@ for (const [what, status, body, is] of cases) {
 assert.equal(isSeatErrorResponse({ status: 413 }), true);
 assert.equal(isSeatErrorResponse({ status: 409 }), false);
 assert.deepEqual(SeatErrorCodes, ["taken", "gone", "declined", "invalid_grant", 999, "upstream"]);
+
+const noBooking = { type: "invalid_request_error", message: "No such booking: '1'", param: "id" };
+assert.equal(isBookingErrorResponse({ status: 404, body: noBooking }), true);
+assert.equal(isBookingErrorResponse({ status: 404, body: { ...noBooking, param: "x" } }), false);
+assert.equal(isBookingErrorResponse({ status: 400, body: noBooking }), false);
+
+// One format beside another, and none.
+assert.equal(isCalendarErrorResponse({ status: 400, body: { error: "invalid_grant" } }), true);
+assert.equal(isCalendarErrorResponse({ status: 422, body: { errors: {} } }), true);
+assert.equal(isCalendarErrorResponse({ status: 422 }), true);
+assert.equal(isCalendarErrorResponse({ status: 404 }), true);
+assert.equal(isCalendarErrorResponse({ status: 404, body: noBooking }), false);
+
 console.log(`guard: ${cases.length} responses`);

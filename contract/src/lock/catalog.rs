@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use fault::described::Schemas;
-use fault::{Catalog, Code, Entries, Entry, RuntimeFacts, status};
+use fault::{Catalog, Code, Entries, Entry, Nested, RuntimeFacts, status};
 use serde_json::{Value as Json, json};
 
 use super::facts::Facts;
@@ -92,7 +92,7 @@ struct Error {
 
 impl Error {
     fn of(listed: &Listed) -> Self {
-        let outer = listed.way().map(|nested| nested.variant());
+        let outer = listed.way().map(Nested::variant);
         let way = [listed.root().name()].into_iter().chain(outer);
         let (owner, variant) = (listed.owner().name(), listed.entry().name());
         // A struct has no variants.
@@ -158,16 +158,17 @@ fn facts(listed: &Listed) -> Facts {
             facts = facts.with_reason(entry.reason());
         }
     }
-    let said: [(Option<&str>, fn(Facts, &str) -> Facts); 4] = [
-        (entry.kind(), Facts::with_kind),
-        (entry.docs(), Facts::with_docs),
-        (entry.since(), Facts::with_since),
-        (entry.deprecated(), Facts::with_deprecated),
-    ];
-    for (value, with) in said {
-        if let Some(value) = value {
-            facts = with(facts, value);
-        }
+    if let Some(kind) = entry.kind() {
+        facts = facts.with_kind(kind);
+    }
+    if let Some(link) = entry.docs() {
+        facts = facts.with_docs(link);
+    }
+    if let Some(version) = entry.since() {
+        facts = facts.with_since(version);
+    }
+    if let Some(note) = entry.deprecated() {
+        facts = facts.with_deprecated(note);
     }
     for header in listed.headers() {
         facts = facts.with_header(header.name, !header.is_optional, header.value.as_deref());

@@ -48,11 +48,8 @@ use crate::text_file::{self, Found};
 ///     },
 /// }
 ///
-/// #[test]
-/// fn the_contract_is_kept() {
-///     fault_contract::check!(SeatError, "errors.lock");
-/// }
-/// # fault_contract::check!(SeatError, "tests/lock/errors.lock");
+/// // In a `#[test]`:
+/// fault_contract::check!(SeatError, "tests/lock/errors.lock");
 /// ```
 #[macro_export]
 macro_rules! check {

@@ -35,11 +35,8 @@
 //!     },
 //! }
 //!
-//! #[test]
-//! fn the_types_are_up_to_date() {
-//!     artifact!("web/errors.ts", typescript::of::<SeatError>().text());
-//! }
-//! # artifact!("../tests/typescript/seats.ts", typescript::of::<SeatError>().text());
+//! // In a `#[test]`:
+//! artifact!("../tests/typescript/seats.ts", typescript::of::<SeatError>().text());
 //! ```
 //!
 //! The types of details are those of their JSON Schema, see

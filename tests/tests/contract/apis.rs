@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use fault::Catalog;
+use fault_contract::Walk;
+
 /// Calls a generic function `fn _<E: Catalog>(name: &str, …)` with the errors of each
 /// API. The name is that of its folder, or of its file in the gallery.
 macro_rules! every_api {
@@ -27,6 +30,11 @@ macro_rules! every_api {
 
 pub(crate) use every_api;
 
+fn add<E: Catalog>(name: &str, names: &mut Vec<String>) {
+    assert!(!Walk::of::<E>().listed.is_empty(), "{name}");
+    names.push(name.to_owned());
+}
+
 #[test]
 fn every_api_of_the_examples_is_among_them() {
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
@@ -45,9 +53,6 @@ fn every_api_of_the_examples_is_among_them() {
     there.extend(gallery);
     there.sort();
 
-    fn add<E>(name: &str, names: &mut Vec<String>) {
-        names.push(name.to_owned());
-    }
     let mut listed = Vec::new();
     every_api!(add, &mut listed);
     listed.sort();

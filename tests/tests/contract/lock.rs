@@ -28,9 +28,10 @@ fn is_in_the_lock_file<E: Catalog>(name: &str) {
             }
             None => key.as_str().ends_with(&format!("::{}", entry.name())),
         };
-        let status = match entry.runtime().contains(RuntimeFacts::STATUS) {
-            true => Value::from("any"),
-            false => Value::Integer(entry.status().as_u16().into()),
+        let status = if entry.runtime().contains(RuntimeFacts::STATUS) {
+            Value::from("any")
+        } else {
+            Value::Integer(entry.status().as_u16().into())
         };
         let says = |facts: &Facts| {
             facts.get("status") == Some(&status)
