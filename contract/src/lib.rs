@@ -28,8 +28,10 @@
 //! ```
 
 mod describe;
+mod headers;
 mod listed;
 pub mod openapi;
+mod presence;
 mod sample;
 mod schema;
 mod subset;
@@ -38,9 +40,11 @@ mod walk;
 #[doc(hidden)]
 pub use crate::__describe as describe;
 pub use fault::described::Schemas;
-pub use listed::{Detail, Header, Listed, Step};
+pub use headers::Header;
+pub use listed::{Detail, Listed, Step};
+pub use presence::Presence;
 pub use sample::{Incomplete, Sample, incomplete, sample};
-pub use schema::{Body, Presence, schema};
+pub use schema::{Body, schema};
 pub use walk::{Open, Walk, entries};
 
 /// What the macros call.

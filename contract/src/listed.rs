@@ -1,7 +1,7 @@
 //! One error of the contract, as clients of a type see it.
 
 use fault::body::WireFormat;
-use fault::described::{Described, DetailSpec, HeaderSpec, Schemas};
+use fault::described::{Described, DetailSpec, Schemas};
 use fault::{Entries, Entry, Nested, RuntimeFacts};
 use serde_json::{Value, json};
 
@@ -41,18 +41,6 @@ pub struct Detail {
     pub fixed: Option<&'static str>,
     /// The JSON Schema of its type, without `null`; `{}` if nothing is known.
     pub schema: Value,
-}
-
-/// A header of an error's response.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Header {
-    /// The name, in lower case.
-    pub name: &'static str,
-    /// The value, where every occurrence has the same.
-    pub value: Option<String>,
-    /// Whether it may be absent.
-    pub is_optional: bool,
 }
 
 impl Listed {
@@ -114,59 +102,12 @@ impl Listed {
                     .iter_mut()
                     .find(|known| known.name == detail.name)
                 {
-                    Some(known) => known.or_else(detail),
+                    Some(known) => known.or_else(&detail),
                     None => details.push(detail),
                 }
             }
         }
         details
-    }
-
-    /// The headers: the error's own, `Retry-After`, and the format's. Not among
-    /// them are those that every error has, `Content-Type` and `Cache-Control:
-    /// no-store`.
-    pub fn headers(&self) -> Vec<Header> {
-        let mut headers: Vec<Header> = Vec::new();
-        let mut omitted: Vec<&'static str> = Vec::new();
-        let levels: Vec<_> = self.levels().collect();
-        for (_, described) in levels.iter().rev() {
-            let specs = described.headers();
-            add_headers(&mut headers, specs);
-            let of_level = specs.iter().filter(|spec| spec.is_omitted());
-            omitted.extend(of_level.map(HeaderSpec::name));
-        }
-        if levels
-            .iter()
-            .all(|(_, described)| described.headers().is_empty())
-        {
-            // Of an entry that is written by hand.
-            for (name, value) in self.entry.headers() {
-                headers.push(Header::new(name, Some((*value).to_owned()), false));
-            }
-        }
-        let mut add_default = |header: Header| {
-            let is_there = headers.iter_mut().find(|known| known.name == header.name);
-            match is_there {
-                Some(known) if known.is_optional => {
-                    known.value = None;
-                    known.is_optional = header.is_optional;
-                }
-                Some(_) => {}
-                None if omitted.contains(&header.name) => {}
-                None => headers.push(header),
-            }
-        };
-        if self.may_have(RuntimeFacts::RETRY_AFTER) {
-            let is_optional = !self.has(RuntimeFacts::RETRY_AFTER);
-            add_default(Header::new("retry-after", None, is_optional));
-        }
-        for (name, value, is_optional) in crate::schema::headers(self) {
-            if (name, value.as_deref()) == ("cache-control", Some("no-store")) {
-                continue;
-            }
-            add_default(Header::new(name, value, is_optional));
-        }
-        headers
     }
 
     /// Whether the fact of an occurrence, as one of `RuntimeFacts`, may be there.
@@ -181,7 +122,7 @@ impl Listed {
     }
 
     /// What describes the error: outer variants first.
-    fn levels(&self) -> impl Iterator<Item = (RuntimeFacts, &'static Described)> {
+    pub(crate) fn levels(&self) -> impl Iterator<Item = (RuntimeFacts, &'static Described)> {
         let outer = self
             .way()
             .map(|nested| (nested.runtime(), nested.described()));
@@ -202,20 +143,25 @@ impl Detail {
     }
 
     /// An inner variant's detail of the same name is sent where this is absent.
-    fn or_else(&mut self, inner: Self) {
+    fn or_else(&mut self, inner: &Self) {
         if self.is_optional {
             self.is_optional = inner.is_optional;
             self.fixed = None;
             if self.schema != inner.schema {
-                self.schema = json!({ "anyOf": [self.schema, inner.schema] });
+                self.schema = json!({ "anyOf": [&self.schema, &inner.schema] });
             }
         }
     }
 }
 
 /// Removes `null`, which is not sent, from what a schema allows; whether it was
-/// there. `{}` allows anything, but says nothing.
+/// there.
 fn without_null(schema: &mut Value) -> bool {
+    // Anything, `null` included; `{}` says that nothing is known.
+    if *schema == Value::Bool(true) {
+        *schema = json!({});
+        return true;
+    }
     let Some(object) = schema.as_object_mut() else {
         return false;
     };
@@ -249,44 +195,4 @@ fn without_null(schema: &mut Value) -> bool {
         return had_null;
     }
     object.get("type") == Some(&json!("null"))
-}
-
-impl Header {
-    fn new(name: &'static str, value: Option<String>, is_optional: bool) -> Self {
-        Self {
-            name,
-            value,
-            is_optional,
-        }
-    }
-}
-
-/// Adds the headers of a variant to those of what it delegates to, which they take
-/// the place of.
-fn add_headers(headers: &mut Vec<Header>, specs: &[HeaderSpec]) {
-    let mut own: Vec<Header> = Vec::new();
-    for spec in specs {
-        headers.retain(|known| !(known.name == spec.name() && spec.is_omitted()));
-        if spec.is_omitted() {
-            continue;
-        }
-        let value = spec.value().map(str::to_owned);
-        match own.iter_mut().find(|known| known.name == spec.name()) {
-            // Sent twice, or one where the other is absent.
-            Some(known) => {
-                known.value = None;
-                known.is_optional &= spec.is_optional();
-            }
-            None => own.push(Header::new(spec.name(), value, spec.is_optional())),
-        }
-    }
-    for mut header in own {
-        match headers.iter_mut().find(|known| known.name == header.name) {
-            Some(known) => {
-                header.is_optional &= known.is_optional;
-                *known = header;
-            }
-            None => headers.push(header),
-        }
-    }
 }

@@ -139,10 +139,10 @@ pub const fn nested<const COUNT: usize>(
 const fn has(names: &[&str], variant: &str) -> bool {
     let mut i = 0;
     while i < names.len() {
-        let written = match names[i].as_bytes() {
-            [b'r', b'#', name @ ..] => name,
-            name => name,
-        };
+        let mut written = names[i].as_bytes();
+        if let [b'r', b'#', name @ ..] = written {
+            written = name;
+        }
         if same(written, variant.as_bytes()) {
             return true;
         }

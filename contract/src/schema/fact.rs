@@ -4,12 +4,12 @@ use fault::body::{Fact, Unit};
 use fault::{Code, RuntimeFacts};
 use serde_json::{Value, json};
 
-use super::Presence;
 use crate::listed::Listed;
+use crate::presence::Presence;
 
 /// What the facts of a shape are those of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scope {
+pub(crate) enum Scope {
     /// The error.
     Error,
     /// One of its field errors.
@@ -18,7 +18,7 @@ pub(super) enum Scope {
 
 /// What the contract says of a fact that is a text or a number.
 #[derive(Debug)]
-pub(super) enum Said {
+pub(crate) enum Said {
     Never,
     /// The same value every time.
     Fixed(Value),
@@ -29,7 +29,7 @@ pub(super) enum Said {
 impl Said {
     /// What the contract of `listed` says of `fact`. Objects and lists are not
     /// facts of this kind; of them nothing is said.
-    pub(super) fn by(listed: &Listed, fact: Fact, scope: Scope) -> Self {
+    pub(crate) fn by(listed: &Listed, fact: Fact, scope: Scope) -> Self {
         let entry = listed.entry();
         let in_item = scope == Scope::FieldError;
         let text = |presence| Self::AtRunTime(json!({ "type": "string" }), presence);
@@ -43,10 +43,11 @@ impl Said {
             }
             Fact::Status => Self::Fixed(entry.status().as_u16().into()),
             // Texts for people: they may be worded anew, or translated.
-            Fact::Reason | Fact::Title | Fact::Message => text(Presence::Always),
-            Fact::Description => text(Presence::Always),
+            Fact::Reason | Fact::Title | Fact::Message | Fact::Description => {
+                text(Presence::Always)
+            }
             Fact::Kind => if_there(entry.kind()),
-            Fact::Key if in_item => text(Presence::Always),
+            Fact::Key | Fact::Path(_) if in_item => text(Presence::Always),
             Fact::Code | Fact::Key => Self::code(listed),
             Fact::Param if in_item => Self::Never,
             Fact::Param => Self::param(listed),
@@ -54,7 +55,6 @@ impl Said {
             Fact::Domain => if_there(entry.domain()),
             Fact::RetryAfter(unit) => Self::retry_after(listed, unit),
             Fact::RequestId | Fact::RequestPath => text(Presence::Sometimes),
-            Fact::Path(_) if in_item => text(Presence::Always),
             Fact::PathSteps if in_item => {
                 let steps = json!({ "type": "array", "items": { "type": ["string", "integer"] } });
                 Self::AtRunTime(steps, Presence::Always)
@@ -128,39 +128,5 @@ impl Said {
             schema,
             Presence::certain(listed.has(RuntimeFacts::RETRY_AFTER)),
         )
-    }
-}
-
-impl Presence {
-    pub(super) const fn certain(is_certain: bool) -> Self {
-        if is_certain {
-            Self::Always
-        } else {
-            Self::Sometimes
-        }
-    }
-
-    /// Of something that is there where one of these is.
-    pub(super) fn any(all: impl IntoIterator<Item = Self>) -> Self {
-        all.into_iter()
-            .fold(Self::Never, |any, next| match (any, next) {
-                (Self::Always, _) | (_, Self::Always) => Self::Always,
-                (Self::Never, Self::Never) => Self::Never,
-                _ => Self::Sometimes,
-            })
-    }
-
-    /// Of something that is there where this and the other are.
-    pub(super) const fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Never, _) | (_, Self::Never) => Self::Never,
-            (Self::Always, Self::Always) => Self::Always,
-            _ => Self::Sometimes,
-        }
-    }
-
-    /// Of something that is there even if it is empty.
-    pub(super) const fn or_empty(self, even_if_empty: bool) -> Self {
-        if even_if_empty { Self::Always } else { self }
     }
 }

@@ -1,28 +1,16 @@
 //! The JSON Schema of an error's body, from the shape of its format and its entry.
 
-mod fact;
+pub(crate) mod fact;
 mod shape;
 
-use fault::body::{Layout, Member};
+use fault::body::Layout;
 use fault::described::Schemas;
 use fault::status;
 use serde_json::{Value, json};
 
-use self::fact::Said;
 use self::shape::Writer;
 use crate::listed::Listed;
-
-/// Whether something is in every response to an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Presence {
-    /// In every one.
-    Always,
-    /// In some.
-    Sometimes,
-    /// In none.
-    Never,
-}
+use crate::presence::Presence;
 
 /// The body of the responses to an error.
 #[derive(Debug, Clone)]
@@ -102,34 +90,6 @@ pub fn schema(listed: &Listed) -> Value {
         if !definitions.is_empty() {
             object.insert("$defs".to_owned(), definitions.into());
         }
-    }
-    schema
-}
-
-/// The headers of the format: name, fixed value, whether it may be absent.
-pub(crate) fn headers(listed: &Listed) -> Vec<(&'static str, Option<String>, bool)> {
-    let headers = listed.format().shape().headers();
-    let headers =
-        headers.filter_map(
-            |(name, fact)| match Said::by(listed, fact, fact::Scope::Error) {
-                Said::Never => None,
-                Said::Fixed(Value::String(text)) => Some((name, Some(text), false)),
-                Said::Fixed(value) => Some((name, Some(value.to_string()), false)),
-                Said::AtRunTime(_, presence) => Some((name, None, presence != Presence::Always)),
-            },
-        );
-    headers.collect()
-}
-
-/// What a member shows is a fact; the rest are objects and lists.
-type MemberSchema = (Presence, Value);
-
-/// With the member's meaning, where it has one.
-fn described(member: &Member, mut schema: Value) -> Value {
-    if let (Some(object), false) = (schema.as_object_mut(), member.meaning().is_empty()) {
-        object
-            .entry("description")
-            .or_insert_with(|| member.meaning().into());
     }
     schema
 }

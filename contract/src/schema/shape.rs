@@ -6,8 +6,8 @@ use fault::body::{Each, Fact, Layout, Member, Shape};
 use serde_json::{Map, Value, json};
 
 use super::fact::{Said, Scope};
-use super::{MemberSchema, Presence, described};
 use crate::listed::{Detail, Listed};
+use crate::presence::Presence;
 
 /// Writes the schemas of one error.
 #[derive(Clone, Copy)]
@@ -16,6 +16,9 @@ pub(super) struct Writer<'a> {
     details: &'a [Detail],
     scope: Scope,
 }
+
+/// The schema of a value, and whether there is one.
+type MemberSchema = (Presence, Value);
 
 /// The schema of a shape, and what is known of what is in it.
 pub(super) struct Written {
@@ -330,4 +333,14 @@ fn or_null(schema: Value, presence: Presence) -> Value {
         Presence::Never => json!({ "type": "null" }),
         Presence::Sometimes => json!({ "anyOf": [schema, { "type": "null" }] }),
     }
+}
+
+/// With the member's meaning, where it has one.
+fn described(member: &Member, mut schema: Value) -> Value {
+    if let (Some(object), false) = (schema.as_object_mut(), member.meaning().is_empty()) {
+        object
+            .entry("description")
+            .or_insert_with(|| member.meaning().into());
+    }
+    schema
 }

@@ -9,8 +9,8 @@ use syn::{Attribute, Error, Ident, LitStr, Path, Result, Token};
 
 use super::case::Codes;
 use super::crate_name::crate_name;
+use super::doc_comment::description;
 use super::docs::DocsBase;
-use super::read::description;
 use super::values::{CodeValue, domain, text, type_path};
 use crate::report::{Report, did_you_mean};
 use crate::status::Statuses;

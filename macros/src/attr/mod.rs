@@ -6,6 +6,7 @@ mod api;
 mod case;
 mod choices;
 mod crate_name;
+mod doc_comment;
 mod docs;
 mod read;
 mod reader;

@@ -8,6 +8,7 @@ use syn::{Attribute, Expr, Lit, LitStr, Meta, Path, Token, Type};
 
 use super::api::Api;
 use super::choices::{LogLit, RetryLit};
+use super::doc_comment::description;
 use super::reader::Reader;
 use super::table::{Attr, Place};
 use super::values::{
@@ -324,29 +325,4 @@ fn deprecated(attributes: &[Attribute]) -> Option<String> {
         }
     };
     Some(note.unwrap_or_default())
-}
-
-/// The doc comment, without the margin that a line's first space is.
-pub(super) fn description(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter_map(|attribute| {
-        let Meta::NameValue(doc) = &attribute.meta else {
-            return None;
-        };
-        match &doc.value {
-            Expr::Lit(literal) if doc.path.is_ident("doc") => match &literal.lit {
-                Lit::Str(line) => Some(line.value()),
-                _ => None,
-            },
-            _ => None,
-        }
-    });
-    let lines: Vec<String> = lines
-        .map(|line| {
-            line.strip_prefix(' ')
-                .unwrap_or(&line)
-                .trim_end()
-                .to_owned()
-        })
-        .collect();
-    lines.join("\n").trim().to_owned()
 }

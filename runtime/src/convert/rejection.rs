@@ -34,11 +34,13 @@ pub(super) const fn server(name: &'static str, description: &'static str) -> Ent
 }
 
 /// With the field that is at fault.
+#[allow(clippy::large_types_passed_by_value, reason = "only in constants")]
 pub(super) const fn placed(entry: Entry) -> Entry {
     entry.with_runtime(RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::PARAM))
 }
 
 /// With the field that is at fault, in an object that may be nested.
+#[allow(clippy::large_types_passed_by_value, reason = "only in constants")]
 pub(super) const fn placed_in_json(entry: Entry) -> Entry {
     let place = RuntimeFacts::FIELD_ERRORS.and(RuntimeFacts::PARAM);
     entry.with_runtime(place.and(RuntimeFacts::MESSAGE))

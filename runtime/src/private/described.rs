@@ -157,7 +157,8 @@ known! {
     u128 => { "type": "integer", "minimum": 0 };
     f32 => { "type": "number", "format": "float" };
     f64 => { "type": "number", "format": "double" };
-    (), Json => {};
+    () => { "type": "null" };
+    Json => true;
 }
 
 macro_rules! pointers {
@@ -191,7 +192,7 @@ fn nullable(mut schema: Json) -> Json {
             *ty = json!([ty.clone(), "null"]);
             schema
         }
-        // `{}`, or nullable already.
+        // `true`, or nullable already.
         _ => schema,
     }
 }
