@@ -5,6 +5,7 @@ use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
+use syn::token::Paren;
 use syn::{Attribute, Error, Ident, LitStr, Path, Result, Token};
 
 use super::case::Codes;
@@ -145,6 +146,10 @@ impl Api {
             "respond" => {
                 let names = list(input)?.parse_terminated(crate_name, Token![,])?;
                 set(&mut self.respond, names.into_iter().collect(), key, report);
+            }
+            "describe" if !input.peek(Paren) => {
+                let form = "`describe` needs a list of crates: `describe(utoipa, aide)`";
+                return Err(Error::new(key.span(), form));
             }
             "describe" => {
                 let names = list(input)?.parse_terminated(crate_name, Token![,])?;
