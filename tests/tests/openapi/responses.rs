@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 #[api(format = Coded, codes = snake_case)]
 #[allow(dead_code)]
 enum Seat {
-    /// No such seat.
+    /// No number.
     #[status(404)]
-    NoSuchSeat,
+    NoNumber,
     /// No such row: rows are letters.
     #[status(404)]
     #[deprecated(note = "rows are gone")]
@@ -47,13 +47,13 @@ fn one_error_is_a_reference_and_several_with_different_codes_have_a_discriminato
         schema(&responses, "404"),
         json!({
             "oneOf": [
-                { "$ref": "#/components/schemas/SeatNoSuchSeat" },
+                { "$ref": "#/components/schemas/SeatNoNumber" },
                 { "$ref": "#/components/schemas/SeatNoSuchRow" },
             ],
             "discriminator": {
                 "propertyName": "code",
                 "mapping": {
-                    "no_such_seat": "#/components/schemas/SeatNoSuchSeat",
+                    "no_number": "#/components/schemas/SeatNoNumber",
                     "no_such_row": "#/components/schemas/SeatNoSuchRow",
                 },
             },
@@ -66,7 +66,7 @@ fn descriptions_list_the_codes_and_say_nothing_twice() {
     let responses = openapi::of::<Seat>().responses();
     assert_eq!(
         responses["404"]["description"],
-        "- `no_such_seat`: No such seat.\n\
+        "- `no_number`: No number.\n\
          - `no_such_row`: No such row: rows are letters. Deprecated: rows are gone"
     );
     assert_eq!(responses["409"]["description"], "`taken`: Taken");
@@ -239,7 +239,7 @@ fn inline_there_is_no_reference() {
     let union = schema(&errors.responses(), "404");
     assert_eq!(
         union["oneOf"][0]["properties"]["code"]["enum"],
-        json!(["no_such_seat"])
+        json!(["no_number"])
     );
 }
 
