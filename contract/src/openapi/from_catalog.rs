@@ -8,8 +8,9 @@ use super::names;
 use super::open_api::OpenApi;
 use super::record::{Body, Content, Header, Record};
 use crate::listed::Listed;
+use crate::presence::Presence;
 use crate::sample::{Sample, sample};
-use crate::schema::{self, Presence};
+use crate::schema;
 use crate::walk::{Open, Walk};
 
 /// The errors of `E` as OpenAPI has them. Of a [subset](crate::subset) the schemas

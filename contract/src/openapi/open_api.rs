@@ -10,8 +10,10 @@ use super::{definitions, names, refs, responses, schema_3_0, union, words};
 ///
 /// A status has one response, and a media type in it one schema: that of its
 /// one error; or `oneOf` with a discriminator, if one member has a different
-/// fixed text in each of them; or else `anyOf`. The response `default` has the
-/// errors whose status is only known when they occur.
+/// fixed text in each of them; or else `anyOf`. An error whose status is only
+/// known when it occurs is in the response of every status, and in `default`. What a
+/// variant that delegates to a `dyn Fault` answers is not known: it is in `default`
+/// alone, without a schema, though it may have a status that is listed.
 #[derive(Debug, Clone)]
 pub struct OpenApi {
     /// The type's.

@@ -22,27 +22,46 @@ pub(super) fn responses(
             .map_or("default".to_owned(), |s| s.to_string());
         by_status.entry(status).or_default().push(record);
     }
+    // `default` is for statuses that are not listed: an error that may be sent with
+    // any status is one of each. Of what is not known at all, nothing can be said.
+    let is_known = |record: &&&Record| !matches!(record.body, Body::Open);
+    let of_any: Vec<&Record> = match by_status.get("default") {
+        Some(records) => records.iter().filter(is_known).copied().collect(),
+        None => Vec::new(),
+    };
+    for (status, records) in &mut by_status {
+        if status != "default" {
+            records.extend(&of_any);
+        }
+    }
     by_status
         .into_iter()
-        .map(|(status, records)| (status, response(&records, schema)))
+        .map(|(status, records)| {
+            let response = response(status == "default", &records, schema);
+            (status, response)
+        })
         .collect()
 }
 
-fn response(records: &[&Record], schema: &dyn Fn(&[&str]) -> Value) -> Value {
+fn response(is_default: bool, records: &[&Record], schema: &dyn Fn(&[&str]) -> Value) -> Value {
     let mut response = Map::new();
     response.insert("description".into(), words::describe(records).into());
     let headers = headers(records);
     if !headers.is_empty() {
         response.insert("headers".into(), headers.into());
     }
-    let content = content(records, schema);
+    let content = content(is_default, records, schema);
     if !content.is_empty() {
         response.insert("content".into(), content.into());
     }
     response.into()
 }
 
-fn content(records: &[&Record], schema: &dyn Fn(&[&str]) -> Value) -> Map<String, Value> {
+fn content(
+    is_default: bool,
+    records: &[&Record],
+    schema: &dyn Fn(&[&str]) -> Value,
+) -> Map<String, Value> {
     let mut by_media_type: BTreeMap<&str, Vec<(&Record, &Content)>> = BTreeMap::new();
     for record in records {
         if let Body::Of(content) = &record.body {
@@ -57,6 +76,8 @@ fn content(records: &[&Record], schema: &dyn Fn(&[&str]) -> Value) -> Map<String
         object.insert("schema".into(), schema(&names));
         let examples: Map<String, Value> = of_one
             .iter()
+            // The example of one that may have any status may say another.
+            .filter(|(record, _)| is_default || record.status.is_some())
             .filter_map(|(record, content)| Some((record, content.example.as_ref()?)))
             .map(|(record, value)| {
                 let example = json!({ "summary": record.title, "value": value });

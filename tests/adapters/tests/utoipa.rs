@@ -167,9 +167,9 @@ async fn a_router_s_responses_are_those_of_its_document() {
         }),
     ))
     .await;
-    let served: Value =
+    let received: Value =
         serde_json::from_str(server.get("/openapi.json", &[]).await.text()).unwrap();
-    assert_eq!(served, document);
+    assert_eq!(received, document);
     for number in 0..all().len() {
         let answer = server.get(&format!("/seats/{number}"), &[]).await;
         let responses = &document["paths"]["/seats/{number}"]["get"]["responses"];

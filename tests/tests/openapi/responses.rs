@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 #[api(format = Coded, codes = snake_case)]
 #[allow(dead_code)]
 enum Seat {
-    /// No such seat.
+    /// No number.
     #[status(404)]
-    NoSuchSeat,
+    NoNumber,
     /// No such row: rows are letters.
     #[status(404)]
     #[deprecated(note = "rows are gone")]
@@ -29,8 +29,6 @@ enum Seat {
     },
     #[status(429)]
     Daily,
-    #[message("{0}")]
-    Upstream(#[status] StatusCode, String),
 }
 
 fn schema(responses: &serde_json::Map<String, Value>, status: &str) -> Value {
@@ -42,20 +40,20 @@ fn schema(responses: &serde_json::Map<String, Value>, status: &str) -> Value {
 fn one_error_is_a_reference_and_several_with_different_codes_have_a_discriminator() {
     let responses = openapi::of::<Seat>().responses();
     let statuses: Vec<&String> = responses.keys().collect();
-    assert_eq!(statuses, ["404", "409", "429", "default"]);
+    assert_eq!(statuses, ["404", "409", "429"]);
     let taken = json!({ "$ref": "#/components/schemas/SeatTaken" });
     assert_eq!(schema(&responses, "409"), taken);
     assert_eq!(
         schema(&responses, "404"),
         json!({
             "oneOf": [
-                { "$ref": "#/components/schemas/SeatNoSuchSeat" },
+                { "$ref": "#/components/schemas/SeatNoNumber" },
                 { "$ref": "#/components/schemas/SeatNoSuchRow" },
             ],
             "discriminator": {
                 "propertyName": "code",
                 "mapping": {
-                    "no_such_seat": "#/components/schemas/SeatNoSuchSeat",
+                    "no_number": "#/components/schemas/SeatNoNumber",
                     "no_such_row": "#/components/schemas/SeatNoSuchRow",
                 },
             },
@@ -68,7 +66,7 @@ fn descriptions_list_the_codes_and_say_nothing_twice() {
     let responses = openapi::of::<Seat>().responses();
     assert_eq!(
         responses["404"]["description"],
-        "- `no_such_seat`: No such seat.\n\
+        "- `no_number`: No number.\n\
          - `no_such_row`: No such row: rows are letters. Deprecated: rows are gone"
     );
     assert_eq!(responses["409"]["description"], "`taken`: Taken");
@@ -196,16 +194,37 @@ fn what_is_known_only_when_it_occurs_is_the_default() {
     );
 }
 
+/// `default` is for statuses that are not listed.
+#[test]
+fn an_error_of_any_status_is_in_the_response_of_each() {
+    #[derive(Debug, ApiError)]
+    #[api(format = Coded, codes = snake_case)]
+    #[allow(dead_code)]
+    enum Proxy {
+        #[status(404)]
+        Gone,
+        #[message("{1}")]
+        Upstream(#[status] StatusCode, #[example("busy")] String),
+    }
+    let responses = openapi::of::<Proxy>().responses();
+    let upstream = "#/components/schemas/ProxyUpstream";
+    assert_eq!(schema(&responses, "default"), json!({ "$ref": upstream }));
+    let gone = schema(&responses, "404");
+    assert_eq!(gone["discriminator"]["mapping"]["upstream"], upstream);
+    let examples = &responses["404"]["content"]["application/json"]["examples"];
+    assert_eq!(examples.as_object().unwrap().len(), 1);
+}
+
 #[test]
 fn one_schema_is_the_union_of_all_under_the_type_s_name() {
     let errors = openapi::of::<Seat>().one_schema();
-    for status in ["404", "409", "default"] {
+    for status in ["404", "409", "429"] {
         let one = json!({ "$ref": "#/components/schemas/Seat" });
         assert_eq!(schema(&errors.responses(), status), one);
     }
     let union = &errors.schemas()["Seat"];
     assert_eq!(union["discriminator"]["propertyName"], "code");
-    assert_eq!(union["oneOf"].as_array().unwrap().len(), 6);
+    assert_eq!(union["oneOf"].as_array().unwrap().len(), 5);
 }
 
 #[test]
@@ -220,7 +239,7 @@ fn inline_there_is_no_reference() {
     let union = schema(&errors.responses(), "404");
     assert_eq!(
         union["oneOf"][0]["properties"]["code"]["enum"],
-        json!(["no_such_seat"])
+        json!(["no_number"])
     );
 }
 

@@ -251,12 +251,13 @@ fn bookings(calls: u32) -> Router {
     })
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 #[tokio::test]
 async fn bookings_serves_the_document_that_it_answers_by() {
-    let server = Server::start(bookings(1_000)).await;
-    let served = server.get("/openapi.json", &[]).await;
-    assert_eq!(served.header("content-type"), "application/json");
-    let document: Value = serde_json::from_str(served.text()).unwrap();
+    let service = Server::start(bookings(1_000)).await;
+    let answer = service.get("/openapi.json", &[]).await;
+    assert_eq!(answer.header("content-type"), "application/json");
+    let document: Value = serde_json::from_str(answer.text()).unwrap();
     assert_eq!(document, bookings::document());
 
     let hook = r#"{"name":"a","url":"https://a.test"}"#;
@@ -365,7 +366,7 @@ async fn bookings_serves_the_document_that_it_answers_by() {
                 key => request.header("api-key", key),
             };
         }
-        let answer = server.send(request, body.as_bytes().to_vec().into()).await;
+        let answer = service.send(request, body.as_bytes().to_vec().into()).await;
         assert_eq!(answer.status, status, "{method} {path}");
         let responses = &document["paths"][template][method]["responses"];
         assert_fits(
@@ -376,10 +377,10 @@ async fn bookings_serves_the_document_that_it_answers_by() {
             &answer.body,
         );
     }
-    let server = Server::start(bookings(1)).await;
+    let service = Server::start(bookings(1)).await;
     let key = [("api-key", "demo")];
-    server.get("/v2/bookings", &key).await;
-    let answer = server.get("/v2/bookings", &key).await;
+    service.get("/v2/bookings", &key).await;
+    let answer = service.get("/v2/bookings", &key).await;
     assert_eq!(answer.status, 429);
     let responses = &document["paths"]["/v2/bookings"]["get"]["responses"];
     assert_fits(

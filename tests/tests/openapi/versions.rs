@@ -50,12 +50,16 @@ fn each(schema: &Value, visit: &mut dyn FnMut(&Value)) {
     for (key, value) in schema {
         match (key.as_str(), value) {
             ("properties", Value::Object(properties)) => {
-                properties.values().for_each(|schema| each(schema, visit));
+                for schema in properties.values() {
+                    each(schema, visit);
+                }
             }
             ("items" | "not", schema) => each(schema, visit),
             ("additionalProperties", Value::Object(_)) => each(value, visit),
             ("allOf" | "anyOf" | "oneOf", Value::Array(members)) => {
-                members.iter().for_each(|schema| each(schema, visit));
+                for schema in members {
+                    each(schema, visit);
+                }
             }
             _ => {}
         }
