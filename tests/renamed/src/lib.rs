@@ -62,6 +62,7 @@ pub enum Direct {
 pub enum Reexported {
     /// It is no more.
     #[status(410)]
+    #[kind("not_found_error")]
     #[code("gone_for_good")]
     #[message("Gone")]
     Gone,

@@ -242,7 +242,7 @@ enum Over {
     Live(Live),
     #[transparent]
     #[message("gone: {0}")]
-    Fixed(Fixed),
+    Fixed(#[expose] Fixed),
     #[transparent]
     #[status(410)]
     #[param("id")]

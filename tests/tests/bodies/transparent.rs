@@ -66,7 +66,7 @@ enum Outer {
     Message(Inner),
     #[transparent]
     #[message("outer of {0}")]
-    LiveMessage(Inner),
+    LiveMessage(#[expose] Inner),
     #[transparent]
     #[error("outer text of {0}")]
     Text(Inner),
@@ -79,7 +79,7 @@ enum Outer {
     #[transparent]
     #[header("x-inner", "outer")]
     #[header("x-more", "more {0}")]
-    Header(Inner),
+    Header(#[expose] Inner),
     #[transparent]
     #[header("retry-after", "99")]
     RetryAfter(Inner),

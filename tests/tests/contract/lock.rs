@@ -214,7 +214,7 @@ enum AuthError {
     #[status(403)]
     Expired,
     #[status(403)]
-    #[code("forbidden")]
+    #[code("forbidden", shared)]
     Forbidden,
     #[status(403)]
     #[code("both", shared)]

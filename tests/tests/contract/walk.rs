@@ -22,7 +22,7 @@ enum OuterError {
     #[title("Unreachable")]
     Upstream(UpstreamError),
     #[transparent]
-    #[kind("other")]
+    #[title("Other")]
     Again(Box<AuthError>),
     #[transparent]
     Plugin(Box<dyn Fault + Send + Sync>),
@@ -83,7 +83,7 @@ fn an_error_is_seen_with_what_outer_variants_override() {
     assert_eq!(error.entry().code().unwrap(), "unreachable");
     assert_eq!(error.entry().title(), "Unreachable");
     let error = listed::<OuterError>("OuterErrorAgainForbidden");
-    assert_eq!(error.entry().kind(), Some("other"));
+    assert_eq!(error.entry().title(), "Other");
 }
 
 #[test]
