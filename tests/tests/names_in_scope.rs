@@ -16,7 +16,7 @@ use proc_macro2::{TokenStream, TokenTree};
 
 /// What is derived in every module. It names nothing that is not absolute, and
 /// no item of its own is called like anything in an expansion.
-const ERRORS: &str = r##"
+const ERRORS: &str = r#"
     #[derive(::core::fmt::Debug, ::fault::ApiError)]
     #[api(format = ::fault::body::Typed, codes = snake_case)]
     pub enum HygieneError {
@@ -85,10 +85,10 @@ const ERRORS: &str = r##"
         let hygiene_inner = <HygieneError as ::core::convert::From<_>>::from(HygieneInner(8));
         [hygiene_named, hygiene_tuple, hygiene_source, hygiene_inner].map(|hygiene_error| super::shown(&hygiene_error))
     }
-"##;
+"#;
 
 /// Outside of the modules, where names mean what they mean.
-const MAIN: &str = r##"
+const MAIN: &str = r#"
 /// All that clients and operators read of an error.
 fn shown(error: &(impl fault::Fault + fault::Catalog + serde::Serialize)) -> String {
     let reply = fault::Reply::new(error);
@@ -106,11 +106,11 @@ mod nothing_in_scope {
 
 fn main() {
     let expected = nothing_in_scope::hygiene_texts();
-    assert!(expected[0].contains(r#""message":"no \"a\", b, 3""#), "{expected:?}");
-    assert!(expected[1].contains(r#""message":"5 6 5""#), "{expected:?}");
+    assert!(expected[0].contains("\"message\":\"no \\\"a\\\", b, 3\""), "{expected:?}");
+    assert!(expected[1].contains("\"message\":\"5 6 5\""), "{expected:?}");
     @CHECKS@
 }
-"##;
+"#;
 
 /// The name of a module, and what stands in it for each name.
 const KINDS: &[(&str, &str)] = &[
@@ -151,8 +151,11 @@ fn items_of_every_name_in_the_expansion_change_nothing() {
             }
             .replace("NAME", name)
         });
-        let items: String = items.map(|item| format!("    {item}\n")).collect();
-        writeln!(code, "mod {module} {{\n{items}{ERRORS}\n}}").unwrap();
+        writeln!(code, "mod {module} {{").unwrap();
+        for item in items {
+            writeln!(code, "    {item}").unwrap();
+        }
+        writeln!(code, "{ERRORS}\n}}").unwrap();
         writeln!(
             checks,
             "    assert_eq!({module}::hygiene_texts(), expected);"

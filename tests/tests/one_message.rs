@@ -72,9 +72,10 @@ fn check(cases: &BTreeMap<String, PathBuf>) -> BTreeMap<String, Vec<String>> {
          [workspace]\n[dependencies]\naxum-core = \"0.5\"\nhttp = \"1\"\nbytes = \"1\"\nserde_json = \"1\"\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\nthiserror = \"2\"\n\
          fault = {{ path = {:?}, features = [\"axum\"] }}\n",
-        workspace.join("runtime")
+        workspace.join("runtime").to_str().unwrap()
     );
     for (name, path) in cases {
+        let path = path.to_str().unwrap();
         write!(manifest, "[[bin]]\nname = {name:?}\npath = {path:?}\n").unwrap();
     }
     fs::write(project.join("Cargo.toml"), manifest).unwrap();

@@ -64,6 +64,10 @@ impl Entry {
     }
 
     /// An entry with these facts, as the derive writes it.
+    #[expect(
+        clippy::large_types_passed_by_value,
+        reason = "it runs when the user's crate is compiled"
+    )]
     pub(crate) const fn of(index: usize, name: &'static str, facts: Facts) -> Self {
         Self { name, index, facts }
     }

@@ -51,6 +51,10 @@ static ENTRIES: [Entry; 8] = [
     )),
 ];
 
+#[expect(
+    clippy::large_types_passed_by_value,
+    reason = "it runs when this crate is compiled"
+)]
 const fn with_headers(entry: Entry) -> Entry {
     entry.with_runtime(RuntimeFacts::HEADERS)
 }

@@ -114,11 +114,11 @@ impl std::error::Error for PanicsIn {}
 
 impl Fault for PanicsIn {
     fn entry(&self) -> &'static Entry {
-        self.check("entry");
         static ENTRY: Entry = Entry::new("PanicsIn", 409)
             .with_kind("k")
             .with_code(Code::Text("c"))
             .with_message("of the contract");
+        self.check("entry");
         &ENTRY
     }
 

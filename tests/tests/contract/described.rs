@@ -23,6 +23,7 @@ use fault::{ApiError, Catalog, Code};
     retired("old" = "Use `new`.", 7 = "Gone since 2.0"),
 )]
 #[kind("client")]
+#[expect(clippy::deprecated_semver, reason = "APIs have versions of their own")]
 enum E {
     #[status(404)]
     #[since("1.4")]

@@ -52,6 +52,10 @@ fn headers<E: fault::Catalog>(name: &str) -> Vec<(&'static str, Option<String>, 
         .collect()
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "it is compared with what may be `None`"
+)]
 fn fixed(value: &str) -> Option<String> {
     Some(value.to_owned())
 }

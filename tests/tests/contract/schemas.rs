@@ -1,6 +1,11 @@
 //! Schemas, member by member.
 
 #![allow(dead_code, reason = "what is asked is the catalog")]
+#![allow(clippy::box_collection, reason = "a schema is asked for of each type")]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "`json!(…)` reads best as an argument"
+)]
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -48,7 +48,7 @@ struct UpstreamError;
 #[test]
 fn names_are_unique_and_say_where_an_error_is_from() {
     let entries = entries::<OuterError>();
-    let names: Vec<_> = entries.iter().map(|listed| listed.name()).collect();
+    let names: Vec<_> = entries.iter().map(fault_contract::Listed::name).collect();
     assert_eq!(
         names,
         [
@@ -66,7 +66,7 @@ fn names_are_unique_and_say_where_an_error_is_from() {
 fn the_way_to_an_error_is_known() {
     let error = listed::<OuterError>("OuterErrorAgainExpired");
     assert_eq!(error.steps(), [Step::Nested(2), Step::Own(1)]);
-    let way: Vec<_> = error.way().map(|nested| nested.variant()).collect();
+    let way: Vec<_> = error.way().map(fault::Nested::variant).collect();
     assert_eq!(way, ["Again"]);
     assert_eq!(error.root().name(), "OuterError");
     assert_eq!(error.owner().name(), "AuthError");
@@ -100,7 +100,11 @@ fn the_format_is_the_outermost_types_unless_a_variant_has_its_own() {
 #[test]
 fn a_variant_whose_errors_are_only_known_at_run_time_is_open() {
     let walk = Walk::of::<OuterError>();
-    let open: Vec<_> = walk.open.iter().map(|open| open.variant()).collect();
+    let open: Vec<_> = walk
+        .open
+        .iter()
+        .map(fault_contract::Open::variant)
+        .collect();
     assert_eq!(open, ["Plugin"]);
     assert_eq!(walk.open[0].owner.name(), "OuterError");
     assert!(Walk::of::<AuthError>().open.is_empty());
@@ -127,6 +131,6 @@ mod ambiguous {
 #[test]
 fn names_that_read_alike_differ() {
     let entries = entries::<ambiguous::A>();
-    let names: Vec<_> = entries.iter().map(|listed| listed.name()).collect();
+    let names: Vec<_> = entries.iter().map(fault_contract::Listed::name).collect();
     assert_eq!(names, ["ABC", "ABC2"]);
 }

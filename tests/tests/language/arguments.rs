@@ -1,17 +1,12 @@
 //! Trailing arguments of texts: fields at every place of an expression.
 
 #![allow(non_upper_case_globals, reason = "constants called like fields")]
+#![allow(clippy::never_loop, reason = "the forms that are tried")]
 
 use fault::{ApiError, Fault};
 
 #[derive(Debug, ApiError)]
 #[api(no_serialize)]
-#[expect(
-    clippy::let_and_return,
-    clippy::never_loop,
-    clippy::while_let_loop,
-    reason = "the forms that are tried"
-)]
 enum Forms {
     /// The argument's name is no field, though one may be called the same.
     #[status(400)]

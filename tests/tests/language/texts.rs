@@ -4,7 +4,7 @@ use fault::{ApiError, Catalog, Fault, Reply};
 
 const GONE: &str = "gone {";
 
-mod texts {
+mod words {
     pub const BUSY: &str = "busy";
 }
 
@@ -25,7 +25,7 @@ enum Texts {
     #[doc = stringify!(its name)]
     #[status(410)]
     #[message(GONE)]
-    #[title(texts::BUSY)]
+    #[title(words::BUSY)]
     #[cause(text!())]
     #[remedy(concat!("a", "b"))]
     Gone,
@@ -35,7 +35,7 @@ enum Texts {
     ///     code
     #[status(503)]
     #[message(text!())]
-    #[error(texts::BUSY)]
+    #[error(words::BUSY)]
     Busy,
     /** Block
      * with margins
@@ -49,7 +49,7 @@ enum Texts {
 #[test]
 fn the_catalog_has_the_texts_as_rustc_puts_them_together() {
     let entries: Vec<_> = Texts::CATALOG.iter().collect();
-    let descriptions: Vec<_> = entries.iter().map(|entry| entry.description()).collect();
+    let descriptions: Vec<_> = entries.iter().map(fault::Entry::description).collect();
     assert_eq!(
         descriptions,
         [
@@ -59,7 +59,7 @@ fn the_catalog_has_the_texts_as_rustc_puts_them_together() {
             "Block\nwith margins\n  more"
         ]
     );
-    let messages: Vec<_> = entries.iter().map(|entry| entry.message()).collect();
+    let messages: Vec<_> = entries.iter().map(fault::Entry::message).collect();
     assert_eq!(
         messages,
         ["no page 1 {0}", "gone {", "by a macro", "{n} of {0:?}"]
