@@ -10,6 +10,8 @@ export type BookingErrorUnauthenticated = {
   type: "authentication_error";
   /** A text for people about what went wrong. */
   message: string;
+  /** A link to the documentation of the error. */
+  doc_url: "https://bookings.example.org/errors#unauthenticated";
 };
 
 /** No booking has this id. */
@@ -53,6 +55,8 @@ export type BookingErrorInvalidParameter = {
   message: string;
   /** The request parameter at fault. */
   param: string;
+  /** A link to the documentation of the error. */
+  doc_url: "https://bookings.example.org/errors/invalid-parameter";
 };
 
 /** More requests a second than the account may send. */
@@ -102,6 +106,10 @@ const expected: readonly {
       { at: [], types: ["object"] },
       { at: ["type"], values: ["authentication_error"] },
       { at: ["message"], types: ["string"] },
+      {
+        at: ["doc_url"],
+        values: ["https://bookings.example.org/errors#unauthenticated"],
+      },
     ],
   },
   {
@@ -138,6 +146,10 @@ const expected: readonly {
       { at: ["type"], values: ["invalid_request_error"] },
       { at: ["message"], types: ["string"] },
       { at: ["param"], types: ["string"] },
+      {
+        at: ["doc_url"],
+        values: ["https://bookings.example.org/errors/invalid-parameter"],
+      },
     ],
   },
   {

@@ -56,7 +56,12 @@ export type CalendarErrorNoSuchResource = "" | null | undefined;
 
 /**
  * Parameters of the request are not valid. The body lists, for every
- * field, what is wrong: `key` for programs, `description` for people.
+ * field, what is wrong. An event without an `event_id` is answered by
+ *
+ * ```example
+ * ```
+ *
+ * where `key` is for programs and `description` for people.
  */
 export type CalendarErrorInvalid =
   | {
