@@ -101,8 +101,7 @@ pub enum BookingError {
 /// other statuses its own words will do.
 #[derive(Debug, ApiError)]
 #[api(format = Typed)]
-#[expect(dead_code, reason = "a table of words")]
-pub(super) enum RefusedByAxum {
+pub enum RefusedByAxum {
     /// The body is not JSON, or the URL cannot be decoded.
     #[status(400)]
     #[kind("invalid_request_error")]

@@ -26,8 +26,7 @@ use serde_json::Value;
 
 pub use self::docs::docs;
 pub use self::document::document;
-pub use self::error::BookingError;
-use self::error::RefusedByAxum;
+pub use self::error::{BookingError, RefusedByAxum};
 pub use self::store::{Booking, Store, Webhook};
 use crate::limiter::Limiter;
 

@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub mod package;
 pub mod server;
 
 /// The README's examples, as tests.

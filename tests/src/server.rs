@@ -14,11 +14,14 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 /// A running service; it ends with this value.
-#[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
     task: JoinHandle<()>,
+    check: Option<Box<Check>>,
 }
+
+/// What looks at an answer, and panics at one that is not as it should be.
+type Check = dyn Fn(&Answer) + Send + Sync;
 
 impl Drop for Server {
     fn drop(&mut self) {
@@ -81,7 +84,25 @@ impl Server {
         let task = tokio::spawn(async move {
             axum::serve(listener, service).await.expect("a server");
         });
-        Self { address, task }
+        Self {
+            address,
+            task,
+            check: None,
+        }
+    }
+
+    /// Has `check` look at each answer but those to `HEAD` and to [`raw`](Self::raw).
+    #[must_use]
+    pub fn with_check(mut self, check: impl Fn(&Answer) + Send + Sync + 'static) -> Self {
+        self.check = Some(Box::new(check));
+        self
+    }
+
+    /// Has nothing look at the answers.
+    #[must_use]
+    pub fn without_check(mut self) -> Self {
+        self.check = None;
+        self
     }
 
     /// Sends a request without a body.
@@ -124,6 +145,7 @@ impl Server {
             .header(http::header::HOST, self.address.to_string())
             .body(Full::new(body))
             .expect("a request");
+        let is_head = request.method() == Method::HEAD;
         let stream = TcpStream::connect(self.address).await.expect("a server");
         let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
             .await
@@ -138,12 +160,16 @@ impl Server {
             Some(reason) => String::from_utf8_lossy(reason.as_bytes()).into_owned(),
             None => parts.status.canonical_reason().unwrap_or("").to_owned(),
         };
-        Answer {
+        let answer = Answer {
             status: parts.status,
             reason,
             headers: parts.headers,
             body,
+        };
+        if let Some(check) = self.check.as_ref().filter(|_| !is_head) {
+            check(&answer);
         }
+        answer
     }
 
     /// Sends these bytes and reads until the server closes the connection, for

@@ -9,9 +9,9 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
 use std::{env, fs};
 
+use fault_tests::package::{Package, runtime};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// What is derived in every module. It names nothing that is not absolute, and
@@ -167,9 +167,17 @@ fn items_of_every_name_in_the_expansion_change_nothing() {
             .replace("@ERRORS@", ERRORS)
             .replace("@CHECKS@", &checks),
     );
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("names_in_scope.rs");
-    fs::write(&path, code).unwrap();
-    trybuild::TestCases::new().pass(path);
+    let dependencies = format!(
+        "axum-core = \"0.5\"\nhttp = \"1\"\nserde = \"1\"\nserde_json = \"1\"\n\
+         fault = {{ path = {:?}, features = [\"axum\"] }}\n\n\
+         [[bin]]\nname = \"names_in_scope\"\npath = \"src/main.rs\"",
+        runtime()
+    );
+    let package = Package::new(env!("CARGO_TARGET_TMPDIR"), "names_in_scope", &dependencies);
+    package.write("src/main.rs", &code);
+    let output = package.cargo(&["run", "--quiet"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
 }
 
 /// All identifiers of the expansions that a user may give to an item.

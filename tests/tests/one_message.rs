@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::{env, fs};
 
+use fault_tests::package::{Package, runtime};
 use serde_json::Value;
 
 #[rustversion::attr(
@@ -64,34 +64,18 @@ fn cases() -> BTreeMap<String, PathBuf> {
 
 /// The errors of each case, all in one run of cargo.
 fn check(cases: &BTreeMap<String, PathBuf>) -> BTreeMap<String, Vec<String>> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let project = Path::new(env!("CARGO_TARGET_TMPDIR")).join("one_message");
-    fs::create_dir_all(&project).unwrap();
-    let mut manifest = format!(
-        "[package]\nname = \"cases\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautobins = false\n\
-         [workspace]\n[dependencies]\naxum-core = \"0.5\"\nhttp = \"1\"\nbytes = \"1\"\nserde_json = \"1\"\n\
+    let mut dependencies = format!(
+        "axum-core = \"0.5\"\nhttp = \"1\"\nbytes = \"1\"\nserde_json = \"1\"\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\nthiserror = \"2\"\n\
          fault = {{ path = {:?}, features = [\"axum\"] }}\n",
-        workspace.join("runtime").to_str().unwrap()
+        runtime()
     );
     for (name, path) in cases {
         let path = path.to_str().unwrap();
-        write!(manifest, "[[bin]]\nname = {name:?}\npath = {path:?}\n").unwrap();
+        write!(dependencies, "[[bin]]\nname = {name:?}\npath = {path:?}\n").unwrap();
     }
-    fs::write(project.join("Cargo.toml"), manifest).unwrap();
-    fs::copy(workspace.join("Cargo.lock"), project.join("Cargo.lock")).unwrap();
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "check",
-            "--offline",
-            "--bins",
-            "--keep-going",
-            "--message-format=json",
-        ])
-        .args(["--target-dir", "target"])
-        .current_dir(&project)
-        .output()
-        .unwrap();
+    let package = Package::new(env!("CARGO_TARGET_TMPDIR"), "one_message", &dependencies);
+    let output = package.cargo(&["check", "--bins", "--keep-going", "--message-format=json"]);
     let mut counted: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in String::from_utf8(output.stdout).unwrap().lines() {
         let line: Value = serde_json::from_str(line).unwrap();

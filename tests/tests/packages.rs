@@ -2,55 +2,26 @@
 //! `ui.rs` cannot show: codes across crates and in numbers, and other derives.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
-/// A copy of a package in the target directory, where it may have a lock file
-/// of its own: that of this checkout, so that nothing has to be looked up.
-fn copy(name: &str, fixture: &Path) -> PathBuf {
-    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    copy_all(fixture, &copy);
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    fs::copy(root.join("Cargo.lock"), copy.join("Cargo.lock")).unwrap();
-    let manifest = copy.join("Cargo.toml");
-    let runtime = root.join("runtime").display().to_string();
-    let text = fs::read_to_string(&manifest).unwrap();
-    fs::write(&manifest, text.replace("../../../runtime", &runtime)).unwrap();
-    copy
+use fault_tests::package::{Package, runtime};
+
+/// A copy of a folder of `fixtures/`.
+fn fixture(name: &str) -> Package {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name);
+    Package::copy(env!("CARGO_TARGET_TMPDIR"), name, &fixture)
 }
 
-fn copy_all(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_all(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-}
-
-/// `cargo check`, with the target directory that all packages here share.
-fn check(package: &Path) -> Output {
-    Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--color=never", "--workspace"])
-        .current_dir(package)
-        .env(
-            "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages"),
-        )
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap()
+fn check(package: &Package) -> Output {
+    package.cargo(&["check", "--workspace"])
 }
 
 #[test]
 fn a_code_that_two_crates_have_does_not_check() {
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/two_crates");
-    let output = check(&copy("two_crates", &fixture));
+    let output = check(&fixture("two_crates"));
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success(), "{stderr}");
     assert!(
@@ -67,17 +38,9 @@ fn a_code_that_two_crates_have_does_not_check() {
 }
 
 /// A package with an enum of `codes` variants beside a nested enum of as many.
-fn package(name: &str, codes: usize, last: &str) -> PathBuf {
-    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}_source"));
-    fs::create_dir_all(package.join("src")).unwrap();
-    fs::write(
-        package.join("Cargo.toml"),
-        format!(
-            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\nfault = {{ path = \"../../../runtime\" }}\n\n[workspace]\n"
-        ),
-    )
-    .unwrap();
+fn package(name: &str, codes: usize, last: &str) -> Package {
+    let fault = format!("fault = {{ path = {:?} }}", runtime());
+    let package = Package::new(env!("CARGO_TARGET_TMPDIR"), name, &fault);
     let mut source = String::from("#![deny(warnings)]\n//! Many codes.\n");
     for (ty, nested) in [("Outer", true), ("Inner", false)] {
         writeln!(
@@ -99,8 +62,8 @@ fn package(name: &str, codes: usize, last: &str) -> PathBuf {
         }
         source.push_str("}\n");
     }
-    fs::write(package.join("src/lib.rs"), source).unwrap();
-    copy(name, &package)
+    package.write("src/lib.rs", &source);
+    package
 }
 
 #[test]
@@ -125,8 +88,7 @@ fn one_code_twice_is_found_among_five_thousand() {
 
 #[test]
 fn an_attribute_of_another_derive_does_not_hide_that_the_status_is_missing() {
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/other_derive");
-    let output = check(&copy("other_derive", &fixture));
+    let output = check(&fixture("other_derive"));
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success(), "{stderr}");
     assert!(

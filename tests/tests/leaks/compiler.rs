@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
 
+use fault_tests::package::{Package, runtime};
 use serde_json::Value;
 
 /// What the texts name besides fields.
@@ -54,7 +52,8 @@ impl Types {
 /// mistakes, and says the same only once; so those that it has refused are left
 /// out and it is asked again, until it refuses none.
 pub(crate) fn compiled<'a>(name: &str, types: &'a Types) -> Vec<&'a str> {
-    let package = package(name);
+    let fault = format!("fault = {{ path = {:?} }}", runtime());
+    let package = Package::new(env!("CARGO_TARGET_TMPDIR"), name, &fault);
     let mut lines: Vec<&str> = types.lines().collect();
     for _ in 0..20 {
         let mut source = PRELUDE.to_owned();
@@ -62,7 +61,7 @@ pub(crate) fn compiled<'a>(name: &str, types: &'a Types) -> Vec<&'a str> {
         for line in &lines {
             writeln!(source, "{line}").unwrap();
         }
-        fs::write(package.join("src/lib.rs"), source).unwrap();
+        package.write("src/lib.rs", &source);
         let refused = refused_lines(&package);
         if refused.is_empty() {
             return lines;
@@ -78,34 +77,10 @@ pub(crate) fn compiled<'a>(name: &str, types: &'a Types) -> Vec<&'a str> {
     panic!("rustc goes on to refuse types");
 }
 
-/// A package that can be checked without looking anything up.
-fn package(name: &str) -> std::path::PathBuf {
-    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    fs::create_dir_all(package.join("src")).unwrap();
-    fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
-    let manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nfault = {{ path = \"{}\" }}\n\n[workspace]\n",
-        root.join("runtime").display()
-    );
-    fs::write(package.join("Cargo.toml"), manifest).unwrap();
-    package
-}
-
 /// The lines on which `cargo check` has mistakes, or in which a macro is called
 /// that has.
-fn refused_lines(package: &Path) -> BTreeSet<usize> {
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--message-format=json"])
-        .current_dir(package)
-        .env(
-            "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages"),
-        )
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap();
+fn refused_lines(package: &Package) -> BTreeSet<usize> {
+    let output = package.cargo(&["check", "--message-format=json"]);
     let mut lines = BTreeSet::new();
     for message in String::from_utf8_lossy(&output.stdout).lines() {
         let Ok(message) = serde_json::from_str::<Value>(message) else {

@@ -3,17 +3,27 @@
 use axum::routing::get;
 use bytes::Bytes;
 use fault::Catalog as _;
-use fault_examples::bookings::{App, BookingError, Store, in_one_format, router, routes};
+use fault_contract::openapi;
+use fault_examples::bookings::{
+    App, BookingError, RefusedByAxum, Store, in_one_format, router, routes,
+};
 use fault_examples::limiter::Limiter;
 use fault_tests::server::Server;
 use http::{Method, Request};
 
-use super::{Scratch, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour};
+use super::{
+    Scratch, as_documented, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour,
+};
 
 pub(crate) const KEY: &[(&str, &str)] = &[("api-key", "demo")];
 
 pub(crate) async fn start(scratch: &Scratch, limiter: Limiter) -> Server {
-    Server::start(router(app(scratch, limiter))).await
+    Server::start(router(app(scratch, limiter)))
+        .await
+        .with_check(as_documented([
+            openapi::of::<BookingError>(),
+            openapi::of::<RefusedByAxum>(),
+        ]))
 }
 
 fn app(scratch: &Scratch, limiter: Limiter) -> App {

@@ -2,13 +2,15 @@
 
 use std::sync::Mutex;
 
-use fault_examples::calendar::{Account, App, Client, Grant, router};
+use fault_contract::openapi;
+use fault_examples::calendar::{Account, App, CalendarError, Client, Grant, router};
 use fault_examples::limiter::Limiter;
 use fault_tests::server::{Answer, Server};
 use http::Method;
 
 use super::{
-    Scratch, assert_error, assert_no_body, assert_waits_up_to_an_hour, no_limit, one_an_hour,
+    Scratch, as_documented, assert_error, assert_no_body, assert_waits_up_to_an_hour, no_limit,
+    one_an_hour,
 };
 
 pub(crate) const PAYING: &[(&str, &str)] = &[("authorization", "Bearer paying")];
@@ -40,6 +42,7 @@ pub(crate) async fn start(scratch: &Scratch, limiters: [Limiter; 2]) -> Server {
         limiters,
     }))
     .await
+    .with_check(as_documented([openapi::of::<CalendarError>()]))
 }
 
 fn no_limits() -> [Limiter; 2] {

@@ -2,10 +2,11 @@
 
 use std::sync::Mutex;
 
-use fault_examples::custom_format::{App, router};
+use fault_contract::openapi;
+use fault_examples::custom_format::{App, IssueError, router};
 use fault_tests::server::Server;
 
-use super::assert_error;
+use super::{as_documented, assert_error};
 
 pub(crate) const KEY: &[(&str, &str)] = &[("authorization", "Bearer demo")];
 pub(crate) const ISSUES: &str = "/repos/ada/engine/issues";
@@ -16,6 +17,7 @@ pub(crate) async fn start() -> Server {
         issues: Mutex::new([("ada/engine".to_owned(), Vec::new())].into()),
     }))
     .await
+    .with_check(as_documented([openapi::of::<IssueError>()]))
 }
 
 #[tokio::test]

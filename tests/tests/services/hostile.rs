@@ -226,7 +226,8 @@ async fn a_text_of_the_url_in_a_message_is_the_text_that_was_sent() {
 #[tokio::test]
 async fn a_text_that_no_header_can_carry_is_in_the_body_alone() {
     let scratch = Scratch::new();
-    let server = payments::start_simply(&scratch).await;
+    // The document promises the header, which such a text is left out of.
+    let server = payments::start_simply(&scratch).await.without_check();
     for reference in texts() {
         let new = json!({
             "email": "ada@example.org", "amount": 1, "card": "42", "reference": reference,

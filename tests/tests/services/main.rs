@@ -5,6 +5,8 @@ mod bookings;
 mod calendar;
 mod catalogs;
 mod custom_format;
+#[path = "../openapi/fits.rs"]
+mod fits;
 mod hostile;
 mod payments;
 mod timeline;
@@ -13,8 +15,38 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
+use fault_contract::openapi::{Document, OpenApi};
 use fault_examples::limiter::Limiter;
 use fault_tests::server::Answer;
+use serde_json::json;
+
+/// A check that each error is one that an OpenAPI document of these errors knows.
+fn as_documented(
+    errors: impl IntoIterator<Item = OpenApi>,
+) -> impl Fn(&Answer) + Send + Sync + 'static {
+    let mut document =
+        Document::new("A service", "1.0").operation("get", "/", json!({ "responses": {} }));
+    for errors in errors {
+        document = document.errors(errors);
+    }
+    let document = document.to_value();
+    move |answer| {
+        // What no enum has a status for, the layer says in words of its own.
+        let is_the_layer_s = matches!(answer.status.as_u16(), 405 | 413);
+        // As every error of the service has it, and none that axum makes.
+        let is_an_error =
+            answer.header("cache-control") == "no-store" && !answer.status.is_success();
+        if is_an_error && !is_the_layer_s {
+            fits::assert_fits(
+                &document["paths"]["/"]["get"]["responses"],
+                &document["components"],
+                answer.status,
+                &answer.headers,
+                &answer.body,
+            );
+        }
+    }
+}
 
 /// A limiter that nobody reaches.
 fn no_limit() -> Limiter {

@@ -3,14 +3,17 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use fault_contract::openapi;
 use fault_examples::limiter::Limiter;
 use fault_examples::line::{self, Answer as Says};
-use fault_examples::payments::{ApiKey, App, Ledger, router};
+use fault_examples::payments::{ApiKey, App, Ledger, PaymentError, router};
 use fault_tests::server::Server;
 use http::Method;
 use tokio::sync::{Semaphore, mpsc};
 
-use super::{Scratch, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour};
+use super::{
+    Scratch, as_documented, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour,
+};
 
 pub(crate) const KEY: &[(&str, &str)] = &[("authorization", "Bearer demo")];
 const READER: &[(&str, &str)] = &[("authorization", "Bearer reader")];
@@ -39,6 +42,7 @@ pub(crate) async fn start(
         slots: Semaphore::new(1),
     }))
     .await
+    .with_check(as_documented([openapi::of::<PaymentError>()]))
 }
 
 /// A card network that charges every card.

@@ -5,14 +5,15 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use bytes::Bytes;
+use fault_contract::openapi;
 use fault_examples::limiter::Limiter;
 use fault_examples::line::{self, Answer as Says};
-use fault_examples::timeline::{App, router};
+use fault_examples::timeline::{App, TimelineError, router};
 use fault_tests::server::Server;
 use http::{Method, Request};
 use tokio::sync::{Semaphore, mpsc};
 
-use super::{assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour};
+use super::{as_documented, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_hour};
 
 pub(crate) const ADA: &[(&str, &str)] = &[("authorization", "Bearer demo")];
 const PATIENT: Duration = Duration::from_mins(1);
@@ -29,6 +30,7 @@ async fn start(limiter: fn() -> Limiter, index: SocketAddr, patience: Duration) 
         patience,
     }))
     .await
+    .with_check(as_documented([openapi::of::<TimelineError>()]))
 }
 
 async fn index_that(answer: Says) -> SocketAddr {

@@ -12,4 +12,3 @@ enum E {
 fn main() {}
 
 // Each impl delegates.
-// messages: 6

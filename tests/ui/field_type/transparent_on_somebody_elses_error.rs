@@ -9,4 +9,3 @@ enum E {
 fn main() {}
 
 // Each impl delegates.
-// messages: 6
