@@ -266,10 +266,7 @@ fn retired(input: ParseStream<'_>, report: &Report) -> Result<Vec<RetiredRow>> {
     }
     while !input.is_empty() {
         let code: CodeValue = input.parse().map_err(|error: Error| {
-            Error::new(
-                error.span(),
-                format!("expected a code as it was sent, and a note: {FORM}"),
-            )
+            Error::new(error.span(), "expected a code as it was sent, and a note")
         })?;
         if !input.peek(Token![=]) {
             return Err(Error::new(
