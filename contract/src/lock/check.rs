@@ -138,12 +138,12 @@ pub fn check(path: &str, caller: &Caller<'_>, lock: &Lock, bless: &Bless) -> Res
     ))
 }
 
-/// What [`check!`](crate::check!) calls: [`check`] with this process's environment
+/// What [`check!`](crate::check!) calls: [`check()`] with this process's environment
 /// and the name of the test.
 ///
 /// # Panics
 ///
-/// With the message that [`check`] returns.
+/// With the message that [`check()`] returns.
 #[track_caller]
 pub fn assert_lock(path: &str, lock: &Lock, caller: &Caller<'_>) {
     let thread = std::thread::current();
