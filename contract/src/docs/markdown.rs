@@ -160,9 +160,10 @@ fn attribute(text: &str) -> String {
 
 /// The description, with the body where it is wanted.
 fn prose_of(blocks: &mut Blocks, error: &ErrorEntry, level: usize) {
+    let sample = body(error);
     let place = Place {
         level: Some(level),
-        sample: Some(&body(error)),
+        sample: Some(&sample),
     };
     blocks.push(prose::markdown(&error.description, place));
 }

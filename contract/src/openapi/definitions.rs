@@ -71,9 +71,7 @@ fn needed(schema: &Value, definitions: &Map<String, Value>) -> BTreeSet<String> 
     let mut reached = BTreeSet::new();
     let mut open: Vec<String> = refs::definitions_in(schema).into_iter().collect();
     while let Some(name) = open.pop() {
-        if let Some(definition) = definitions.get(&name)
-            && reached.insert(name)
-        {
+        if let Some(definition) = definitions.get(&name).filter(|_| reached.insert(name)) {
             open.extend(refs::definitions_in(definition));
         }
     }

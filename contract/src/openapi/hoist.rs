@@ -45,9 +45,8 @@ impl Known {
             .find(|key| object.contains_key(*key))?;
         let members = object.get(keyword)?.as_array()?;
         let known: Vec<Option<&str>> = members.iter().map(|member| self.name(member)).collect();
-        if object.len() == 1
-            && let Some(names) = known.iter().copied().collect::<Option<Vec<_>>>()
-        {
+        let names: Option<Vec<&str>> = known.iter().copied().collect();
+        if let Some(names) = names.filter(|_| object.len() == 1) {
             return Some(union::union(&names, &self.components));
         }
         if known.iter().all(Option::is_none) {

@@ -17,9 +17,8 @@ pub(crate) fn reference(name: &str) -> Value {
 /// discriminators.
 pub(crate) fn rename(schema: &mut Value, names: &BTreeMap<String, String>) {
     each_reference(schema, &mut |target| {
-        if let Some(name) = target.strip_prefix(COMPONENTS)
-            && let Some(new) = names.get(name)
-        {
+        let name = target.strip_prefix(COMPONENTS);
+        if let Some(new) = name.and_then(|name| names.get(name)) {
             *target = format!("{COMPONENTS}{new}");
         }
     });
@@ -28,9 +27,8 @@ pub(crate) fn rename(schema: &mut Value, names: &BTreeMap<String, String>) {
 /// Leads references to definitions to the components that `names` has for them.
 pub(super) fn lead_to_components(schema: &mut Value, names: &BTreeMap<String, String>) {
     each_reference(schema, &mut |target| {
-        if let Some(name) = definition(target)
-            && let Some(new) = names.get(&name)
-        {
+        let name = definition(target);
+        if let Some(new) = name.and_then(|name| names.get(&name)) {
             *target = format!("{COMPONENTS}{new}");
         }
     });

@@ -27,9 +27,8 @@ pub(crate) fn union(names: &[&str], components: &Map<String, Value>) -> Value {
         .iter()
         .filter_map(|name| components.get(*name))
         .collect();
-    if schemas.len() == names.len()
-        && let Some((property, texts)) = discriminator(&schemas)
-    {
+    let is_whole = schemas.len() == names.len();
+    if let Some((property, texts)) = discriminator(&schemas).filter(|_| is_whole) {
         let mapping: Map<String, Value> = texts
             .into_iter()
             .zip(&names)
