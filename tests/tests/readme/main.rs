@@ -1,5 +1,7 @@
 //! The README's example answers what the README says.
 
+mod contract;
+
 use std::time::Duration;
 
 use axum::routing::get;
@@ -65,7 +67,23 @@ async fn answer(app: Router, path: &str) -> String {
 }
 
 fn readme_has(block: &str) -> bool {
-    include_str!("../../README.md").contains(block)
+    include_str!("../../../README.md").contains(block)
+}
+
+/// It stands in a test, which a doc test would leave out.
+#[test]
+fn the_test_of_the_contract_is_the_one_that_runs_here() {
+    let block = include_str!("contract.rs");
+    assert!(
+        readme_has(&format!("```rust,ignore\n{block}```")),
+        "{block}"
+    );
+    assert_eq!(
+        include_str!("../../../README.md")
+            .matches(",ignore")
+            .count(),
+        1
+    );
 }
 
 #[tokio::test]
