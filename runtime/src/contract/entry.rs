@@ -136,6 +136,10 @@ impl Entry {
     pub(crate) const fn facts(&self) -> &Facts {
         &self.facts
     }
+
+    pub(super) const fn facts_mut(&mut self) -> &mut Facts {
+        &mut self.facts
+    }
 }
 
 type HeaderList = &'static [(&'static str, &'static str)];
