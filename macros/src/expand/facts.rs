@@ -10,7 +10,7 @@ use super::context::Context;
 use super::values;
 use crate::attr::Text;
 use crate::message::Fixed;
-use crate::model::{Field, StatusFrom, Variant};
+use crate::model::{Code, Field, StatusFrom, Variant};
 
 /// A fact that is there: the field of `Facts` and of `Table`, its value, and
 /// whether responses show it.
@@ -39,10 +39,13 @@ pub(super) fn table(context: &Context<'_>) -> TokenStream {
     let mut shared = Vec::new();
     for (index, variant) in context.model.own() {
         let added = added(context, variant).map(|added| quote!(&#added));
-        let facts = facts(context, variant)
-            .into_iter()
-            .chain(fact("added", added, false));
+        let mut facts = facts(context, variant);
+        facts.extend(fact("added", added, false));
         for Fact { name, value, .. } in facts {
+            let (name, value) = match (name, &variant.code) {
+                ("code", Some(Code::Text(text))) => ("code_text", text.to_token_stream()),
+                _ => (name, value),
+            };
             let at = columns.iter().position(|(known, ..)| *known == name);
             let at = at.unwrap_or_else(|| {
                 columns.push((name, Vec::new(), Vec::new()));

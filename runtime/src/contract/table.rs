@@ -51,6 +51,8 @@ macro_rules! draw {
             /// The status codes.
             pub status: Column<'a, u16>,
             $($(#[$doc])* pub $fact: Column<'a, $ty>,)*
+            /// The codes that are texts, which most are.
+            pub code_text: Column<'a, &'static str>,
             /// The variants that have their code on purpose with others.
             pub code_is_shared: &'a [usize],
             /// What variants themselves add to their responses.
@@ -66,6 +68,7 @@ macro_rules! draw {
                 names: &[],
                 status: Column::NONE,
                 $($fact: Column::NONE,)*
+                code_text: Column::NONE,
                 code_is_shared: &[],
                 added: Column::NONE,
                 runtime: &[],
@@ -98,6 +101,12 @@ macro_rules! draw {
                         at += 1;
                     }
                 )*
+                let mut at = 0;
+                while at < self.code_text.len() {
+                    let (index, code) = self.code_text.get(at);
+                    entries[index].facts_mut().code = Some(Code::Text(code));
+                    at += 1;
+                }
                 let mut at = 0;
                 while at < self.code_is_shared.len() {
                     entries[self.code_is_shared[at]].facts_mut().code_is_shared = true;

@@ -67,6 +67,7 @@ pub use crate::contract::promises::{
     OuterFormat, RequiredHeader, breaks_format, breaks_kinds, lacks_header,
 };
 pub use crate::contract::retry::ToRetryAfter;
+use crate::contract::runtime::RuntimeFacts;
 pub use crate::contract::table::{Column, Table};
 pub use crate::details::Details;
 use crate::fault::Fault;
@@ -109,6 +110,17 @@ pub fn status<F: Fault>(fault: &F) -> http::StatusCode {
 /// A text that the occurrence writes itself.
 pub fn written(writer: &dyn WriteText) -> Text<'_> {
     Text::written(writer)
+}
+
+/// The message of a fault that writes those that its own entries leave to the
+/// occurrence.
+pub fn message<F: Fault + WriteText>(fault: &F) -> Text<'_> {
+    let is_written = fault.entry().runtime().contains(RuntimeFacts::MESSAGE);
+    if is_written && fault.inner().is_none() {
+        written(fault)
+    } else {
+        defaults::message(fault)
+    }
 }
 
 pub fn header(headers: &mut Headers<'_>, name: &'static str, value: &'static str) {
