@@ -22,20 +22,30 @@ pub enum Column<'a, T> {
 
 impl<T: Copy> Column<'_, T> {
     const NONE: Self = Self::At(&[], &[]);
+}
 
-    const fn len(&self) -> usize {
-        match self {
-            Self::All(values) | Self::At(_, values) => values.len(),
+/// `entries[…].facts.$fact = Some(…)` for all values of a column. A macro, since
+/// in a constant each call costs more than what it does.
+macro_rules! fill {
+    ($entries:ident.$fact:ident, $column:expr, $value:ident => $made:expr) => {
+        let mut at = 0;
+        match $column {
+            Column::All(values) => {
+                while at < values.len() {
+                    let $value = values[at];
+                    $entries[at].facts.$fact = Some($made);
+                    at += 1;
+                }
+            }
+            Column::At(indices, values) => {
+                while at < values.len() {
+                    let $value = values[at];
+                    $entries[indices[at]].facts.$fact = Some($made);
+                    at += 1;
+                }
+            }
         }
-    }
-
-    /// A value, and the index of its variant.
-    const fn get(&self, at: usize) -> (usize, T) {
-        match self {
-            Self::All(values) => (at, values[at]),
-            Self::At(indices, values) => (indices[at], values[at]),
-        }
-    }
+    };
 }
 
 macro_rules! draw {
@@ -82,40 +92,19 @@ macro_rules! draw {
             /// is not.
             pub const fn entries<const N: usize>(&self) -> [Entry; N] {
                 let mut entries = [Entry::of(0, "", Facts::NONE); N];
-                let mut index = 0;
-                while index < N {
-                    entries[index] = Entry::of(index, self.names[index], Facts::NONE);
-                    index += 1;
-                }
                 let mut at = 0;
-                while at < self.status.len() {
-                    let (index, status) = self.status.get(at);
-                    entries[index].facts_mut().status = Some(status);
+                while at < N {
+                    entries[at].index = at;
+                    entries[at].name = self.names[at];
                     at += 1;
                 }
-                $(
-                    let mut at = 0;
-                    while at < self.$fact.len() {
-                        let (index, value) = self.$fact.get(at);
-                        entries[index].facts_mut().$fact = Some(value);
-                        at += 1;
-                    }
-                )*
-                let mut at = 0;
-                while at < self.code_text.len() {
-                    let (index, code) = self.code_text.get(at);
-                    entries[index].facts_mut().code = Some(Code::Text(code));
-                    at += 1;
-                }
+                fill!(entries.status, self.status, status => status);
+                $(fill!(entries.$fact, self.$fact, value => value);)*
+                fill!(entries.code, self.code_text, text => Code::Text(text));
+                fill!(entries.added, self.added, added => added);
                 let mut at = 0;
                 while at < self.code_is_shared.len() {
-                    entries[self.code_is_shared[at]].facts_mut().code_is_shared = true;
-                    at += 1;
-                }
-                let mut at = 0;
-                while at < self.added.len() {
-                    let (index, added) = self.added.get(at);
-                    entries[index].facts_mut().added = Some(added);
+                    entries[self.code_is_shared[at]].facts.code_is_shared = true;
                     at += 1;
                 }
                 let mut set = 0;
@@ -123,8 +112,8 @@ macro_rules! draw {
                     let (facts, indices) = self.runtime[set];
                     let mut at = 0;
                     while at < indices.len() {
-                        let entry = entries[indices[at]].facts_mut();
-                        entry.runtime = entry.runtime.and(facts);
+                        let known = &mut entries[indices[at]].facts.runtime;
+                        *known = known.and(facts);
                         at += 1;
                     }
                     set += 1;
