@@ -116,16 +116,16 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Store { 0: __field_0 } => {
+                Self::Store { 0: __source } => {
                     ::core::option::Option::Some(
-                        (&&&::fault::__private::Source::<rusqlite::Error>(__field_0))
+                        (&&&::fault::__private::Source::<rusqlite::Error>(__source))
                             .as_dyn_error(),
                     )
                 }
-                Self::Auth { 0: __field_0 } => {
+                Self::Auth { 0: __source } => {
                     ::core::error::Error::source({
                         use ::fault::__private::NoDelegate as _;
-                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                        ::fault::__private::Delegated::<AuthError>(__source).fault()
                     })
                 }
                 _ => ::core::option::Option::None,
@@ -212,10 +212,7 @@ const _: () = {
             }
         }
         fn message(&self) -> ::fault::Text<'_> {
-            match self {
-                Self::NotFound { .. } => ::fault::__private::written(self),
-                _ => ::fault::__private::defaults::message(self),
-            }
+            ::fault::__private::message(self)
         }
         ::fault::__private::when_described! {
             fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {

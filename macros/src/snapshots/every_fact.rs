@@ -49,12 +49,8 @@ const _: () = {
         kind: ::fault::__private::Column::All(
             &["invalid_request_error", "invalid_request_error", "api_error"],
         ),
-        code: ::fault::__private::Column::All(
-            &[
-                ::fault::Code::Text("too_large"),
-                ::fault::Code::Text("invalid"),
-                ::fault::Code::Text("upstream"),
-            ],
+        code_text: ::fault::__private::Column::All(
+            &["too_large", "invalid", "upstream"],
         ),
         title: ::fault::__private::Column::All(&["Too large", "Invalid", "Upstream"]),
         message: ::fault::__private::Column::At(
@@ -171,18 +167,18 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Upstream { source: __field_source, .. } => {
+                Self::Upstream { source: __source, .. } => {
                     ::core::option::Option::Some(
                         (&&&::fault::__private::Source::<
                             Box<dyn std::error::Error + Send + Sync>,
-                        >(__field_source))
+                        >(__source))
                             .as_dyn_error(),
                     )
                 }
-                Self::Auth { 0: __field_0 } => {
+                Self::Auth { 0: __source } => {
                     ::core::error::Error::source({
                         use ::fault::__private::NoDelegate as _;
-                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                        ::fault::__private::Delegated::<AuthError>(__source).fault()
                     })
                 }
                 _ => ::core::option::Option::None,
@@ -263,10 +259,7 @@ const _: () = {
             }
         }
         fn message(&self) -> ::fault::Text<'_> {
-            match self {
-                Self::TooLarge { .. } => ::fault::__private::written(self),
-                _ => ::fault::__private::defaults::message(self),
-            }
+            ::fault::__private::message(self)
         }
         ::fault::__private::when_described! {
             fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {

@@ -88,15 +88,15 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Store { 0: __field_0 } => {
+                Self::Store { 0: __source } => {
                     ::core::option::Option::Some(
-                        (&&&::fault::__private::Source::<E>(__field_0)).as_dyn_error(),
+                        (&&&::fault::__private::Source::<E>(__source)).as_dyn_error(),
                     )
                 }
-                Self::Inner { 0: __field_0 } => {
+                Self::Inner { 0: __source } => {
                     ::core::error::Error::source({
                         use ::fault::__private::NoDelegate as _;
-                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                        ::fault::__private::Delegated::<K>(__source).fault()
                     })
                 }
                 _ => ::core::option::Option::None,
@@ -188,10 +188,7 @@ const _: () = {
             }
         }
         fn message(&self) -> ::fault::Text<'_> {
-            match self {
-                Self::Missing { .. } => ::fault::__private::written(self),
-                _ => ::fault::__private::defaults::message(self),
-            }
+            ::fault::__private::message(self)
         }
         ::fault::__private::when_described! {
             fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {

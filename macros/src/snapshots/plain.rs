@@ -22,7 +22,7 @@ const _: () = {
             &[0usize],
             &["No page has this address."],
         ),
-        code: ::fault::__private::Column::At(&[1usize], &[::fault::Code::Text("gone")]),
+        code_text: ::fault::__private::Column::At(&[1usize], &["gone"]),
         ..::fault::__private::Table::NONE
     }
         .entries();

@@ -77,9 +77,7 @@ const _: () = {
             crate::fault::__private::plan(&__PLANS, crate::fault::Fault::entry(self))
         }
         fn message(&self) -> crate::fault::Text<'_> {
-            match self {
-                Self { .. } => crate::fault::__private::written(self),
-            }
+            crate::fault::__private::message(self)
         }
         crate::fault::__private::when_described! {
             fn args(& self, __args : & mut crate ::fault::Args) { use crate

@@ -66,14 +66,7 @@ const _: () = {
         names: &["Defaults", "Soft", "Store", "RunTime"],
         status: ::fault::__private::Column::All(&[401u16, 304u16, 500u16, 401u16]),
         kind: ::fault::__private::Column::All(&["k", "k", "k", "k"]),
-        code: ::fault::__private::Column::At(
-            &[0usize, 1usize, 2usize],
-            &[
-                ::fault::Code::Text("M_DEFAULTS"),
-                ::fault::Code::Number(88i64),
-                ::fault::Code::Number(88i64),
-            ],
-        ),
+        code_text: ::fault::__private::Column::At(&[0usize], &["M_DEFAULTS"]),
         title: ::fault::__private::Column::All(
             &["Defaults", "Soft", "Store", "Run time"],
         ),
@@ -117,6 +110,10 @@ const _: () = {
                 ::fault::LogLevel::Warn,
                 ::fault::LogLevel::Warn,
             ],
+        ),
+        code: ::fault::__private::Column::At(
+            &[1usize, 2usize],
+            &[::fault::Code::Number(88i64), ::fault::Code::Number(88i64)],
         ),
         added: ::fault::__private::Column::At(
             &[1usize, 3usize],
@@ -214,17 +211,17 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Store { 0: __field_0, .. } => {
+                Self::Store { 0: __source, .. } => {
                     ::core::option::Option::Some(
                         (&&&::fault::__private::Source::<
                             Box<dyn Error + Send + Sync>,
-                        >(__field_0))
+                        >(__source))
                             .as_dyn_error(),
                     )
                 }
-                Self::Inner { cause: __field_cause, .. } => {
+                Self::Inner { cause: __source, .. } => {
                     ::core::option::Option::Some(
-                        (&&&::fault::__private::Source::<fmt::Error>(__field_cause))
+                        (&&&::fault::__private::Source::<fmt::Error>(__source))
                             .as_dyn_error(),
                     )
                 }
