@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{Attribute, Meta};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use super::text;
 
@@ -30,6 +30,13 @@ impl Description {
         });
         let parts: Vec<_> = parts
             .map(|value| {
+                if let Expr::Lit(ExprLit {
+                    lit: Lit::Str(text),
+                    ..
+                }) = value
+                {
+                    return Ok(without_margin(&text.value()));
+                }
                 let tokens = value.to_token_stream();
                 text::known(tokens.clone())
                     .map(|text| without_margin(&text))

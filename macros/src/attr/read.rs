@@ -125,7 +125,8 @@ pub(crate) struct NearStatus {
 
 fn near_status(attribute: &Attribute) -> Option<NearStatus> {
     let name = attribute.path().get_ident()?;
-    if Attr::of(attribute).is_some() {
+    // A doc comment is on almost every variant, and like none of them.
+    if name == "doc" || Attr::of(attribute).is_some() {
         return None;
     }
     let candidates = [Attr::Status, Attr::Kind, Attr::Transparent].map(Attr::name);

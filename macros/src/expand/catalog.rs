@@ -13,10 +13,13 @@ use crate::model::Variant;
 
 /// ```text
 /// const __FORMAT: WireFormat = WireFormat::of::<Typed>();
-/// static __ENTRIES: [Entry; 2] = [
-///     entry(0, "NotFound", Facts { status: Some(404), …, ..Facts::NONE }),
+/// static __ENTRIES: [Entry; 2] = Table {
+///     names: &["NotFound", "Store"],
+///     status: Column::All(&[404u16, 500u16]),
 ///     …
-/// ];
+///     ..Table::NONE
+/// }
+/// .entries();
 /// const __OVERRIDES: [&Facts; 1] = [&Facts { status: Some(401), ..Facts::NONE }];
 /// static __PLANS: [Plan; 2] = [const { Plan::new() }; 2];
 /// impl Catalog for E {
@@ -32,12 +35,8 @@ use crate::model::Variant;
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
-    let entries: Vec<_> = context
-        .model
-        .own()
-        .map(|(index, variant)| entry(context, index, variant))
-        .collect();
-    let count = entries.len();
+    let count = context.model.own().count();
+    let table = facts::table(context);
     let nested: Vec<_> = context
         .model
         .variants
@@ -81,7 +80,7 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     });
     quote! {
         #formats
-        static __ENTRIES: [#krate::Entry; #count] = [#(#entries),*];
+        static __ENTRIES: [#krate::Entry; #count] = #table.entries();
         #overrides
         #described
         static __PLANS: [#private::Plan; #count] = [const { #private::Plan::new() }; #count];
@@ -109,13 +108,6 @@ pub(super) fn formats(context: &Context<'_>) -> TokenStream {
     let mut formats = constant(&format_ident!("__FORMAT"), &default);
     formats.extend(of_variants);
     formats
-}
-
-fn entry(context: &Context<'_>, index: usize, variant: &Variant<'_>) -> TokenStream {
-    let private = &context.private;
-    let name = variant.ident.unraw().to_string();
-    let facts = facts::literal(context, variant);
-    quote!(#private::entry(#index, #name, #facts))
 }
 
 /// The transparent variants that override something, with those facts.

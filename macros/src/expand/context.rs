@@ -69,24 +69,38 @@ impl<'a> Context<'a> {
     /// `Self::NotFound { id: __field_id, .. }`, binding these fields; for a
     /// struct `Self { id: __field_id, .. }`.
     pub(super) fn pattern(&self, variant: &Variant<'_>, bound: &[usize]) -> TokenStream {
+        let fields = bound.iter().map(|&position| {
+            let member = variant.fields[position].member;
+            field_pattern(member, &member.binding())
+        });
+        self.pattern_of(variant, bound.len(), fields)
+    }
+
+    /// The same for one field, which is bound to this name.
+    pub(super) fn pattern_as(
+        &self,
+        variant: &Variant<'_>,
+        position: usize,
+        binding: &Ident,
+    ) -> TokenStream {
+        let field = field_pattern(variant.fields[position].member, binding);
+        self.pattern_of(variant, 1, [field])
+    }
+
+    fn pattern_of(
+        &self,
+        variant: &Variant<'_>,
+        bound: usize,
+        fields: impl IntoIterator<Item = TokenStream>,
+    ) -> TokenStream {
         let path = if self.model.input.is_struct {
             quote!(Self)
         } else {
             let ident = variant.ident;
             quote!(Self::#ident)
         };
-        let fields = bound.iter().map(|&position| {
-            let member = variant.fields[position].member;
-            let binding = member.binding();
-            match member {
-                Member::Named(name) => quote!(#name: #binding,),
-                Member::Unnamed(position, _) => {
-                    let index = syn::Index::from(position);
-                    quote!(#index: #binding,)
-                }
-            }
-        });
-        let rest = (bound.len() < variant.fields.len()).then(|| quote!(..));
+        let fields = fields.into_iter();
+        let rest = (bound < variant.fields.len()).then(|| quote!(..));
         quote!(#path { #(#fields)* #rest })
     }
 
@@ -151,6 +165,17 @@ impl<'a> Context<'a> {
                 #(#arms)*
                 #rest
             }
+        }
+    }
+}
+
+/// `id: __field_id,`
+fn field_pattern(member: Member<'_>, binding: &Ident) -> TokenStream {
+    match member {
+        Member::Named(name) => quote!(#name: #binding,),
+        Member::Unnamed(position, _) => {
+            let index = syn::Index::from(position);
+            quote!(#index: #binding,)
         }
     }
 }

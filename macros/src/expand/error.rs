@@ -1,12 +1,12 @@
 //! `Error`, with the source.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
 use super::context::Context;
-use super::values::delegate;
+use super::values::delegate_to;
 use crate::attr::ErrorText;
 use crate::generics::{Bounds, option_inner};
 use crate::model::{Field, Variant};
@@ -30,9 +30,27 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     }
     let private = &context.private;
     let mut bounds = Bounds::default();
-    let arms = context.arms(|variant| arm(context, variant, &mut bounds));
+    let mut arms: Vec<Arm> = Vec::new();
+    let mut are_all = true;
+    for variant in &context.model.variants {
+        let Some(arm) = arm(context, variant, &mut bounds) else {
+            are_all = false;
+            continue;
+        };
+        // Variants whose sources are of one type share an arm.
+        match arms.iter_mut().find(|known| known.key == arm.key) {
+            Some(known) => known.patterns.extend(arm.patterns),
+            None => arms.push(arm),
+        }
+    }
     let source = (!arms.is_empty()).then(|| {
-        let body = context.match_self(arms, &quote!(::core::option::Option::None));
+        let arms = arms.iter().map(
+            |Arm {
+                 patterns, value, ..
+             }| quote!(#(#patterns)|* => #value,),
+        );
+        let others = (!are_all).then(|| quote!(_ => ::core::option::Option::None,));
+        let body = quote!(match self { #(#arms)* #others });
         quote! {
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                 use #private::{SourceInside as _, SourceItself as _, SourceNowhere as _};
@@ -50,7 +68,27 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     context.impl_block(&quote!(::core::error::Error), &bounds, &body)
 }
 
-fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Option<TokenStream> {
+/// What the variants of these patterns answer.
+struct Arm {
+    /// The same for those that answer alike.
+    key: (Way, String),
+    patterns: Vec<TokenStream>,
+    value: TokenStream,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// The source of the inner fault.
+    OfFault,
+    /// The source of the field.
+    OfField,
+    /// The field in its `Option`.
+    Inside,
+    /// The field.
+    Itself,
+}
+
+fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Option<Arm> {
     let inner = variant.inner_field();
     // Beside what is delegated to, a source is the error's own.
     let own = variant.source_field();
@@ -63,24 +101,31 @@ fn arm(context: &Context<'_>, variant: &Variant<'_>, bounds: &mut Bounds) -> Opt
     };
     let position = if delegates { inner.unwrap_or(0) } else { own? };
     let field = variant.fields.get(position)?;
-    let pattern = context.pattern(variant, &[position]);
-    let binding = variant.binding(position);
+    let binding = format_ident!("__source");
     let private = &context.private;
-    if delegates && variant.is_transparent() {
+    let ty = option_inner(field.ty).unwrap_or(field.ty);
+    let (way, value) = if delegates && variant.is_transparent() {
         field.ask(bounds, &quote!(#private::Delegate));
-        let inner = delegate(context, variant, position);
-        return Some(quote!(#pattern => ::core::error::Error::source(#inner),));
-    }
-    if delegates {
+        let inner = delegate_to(context, field.ty, &binding);
+        (Way::OfFault, quote!(::core::error::Error::source(#inner)))
+    } else if delegates {
         ask_for_error(field, field.ty, bounds);
         let source = source(private, field.ty, &quote!(#binding));
-        return Some(quote!(#pattern => ::core::error::Error::source(#source),));
-    }
-    let inside = field.is_option.then(|| quote!(.as_ref()?));
-    let ty = option_inner(field.ty).unwrap_or(field.ty);
-    ask_for_error(field, ty, bounds);
-    let source = source(private, ty, &quote!(#binding #inside));
-    Some(quote!(#pattern => ::core::option::Option::Some(#source),))
+        (Way::OfField, quote!(::core::error::Error::source(#source)))
+    } else if field.is_option {
+        ask_for_error(field, ty, bounds);
+        let source = source(private, ty, &quote!(#binding.as_ref()?));
+        (Way::Inside, quote!(::core::option::Option::Some(#source)))
+    } else {
+        ask_for_error(field, ty, bounds);
+        let source = source(private, ty, &quote!(#binding));
+        (Way::Itself, quote!(::core::option::Option::Some(#source)))
+    };
+    Some(Arm {
+        key: (way, field.ty.to_token_stream().to_string()),
+        patterns: vec![context.pattern_as(variant, position, &binding)],
+        value,
+    })
 }
 
 /// A source is an error; of a type with a source of its own type, this impl is

@@ -1,22 +1,96 @@
-//! The facts of a variant: of its own entry, or over the entries of what
-//! it delegates to.
+//! The facts of variants: of their own entries, or over the entries of what they
+//! delegate to.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::LitStr;
+use syn::ext::IdentExt as _;
 
 use super::context::Context;
 use super::values;
 use crate::attr::Text;
 use crate::message::Fixed;
-use crate::model::{Field, StatusFrom, Variant};
+use crate::model::{Code, Field, StatusFrom, Variant};
 
-/// A fact that is there: the field of `Facts`, its value, and whether responses
-/// show it.
+/// A fact that is there: the field of `Facts` and of `Table`, its value, and
+/// whether responses show it.
 struct Fact {
     name: &'static str,
     value: TokenStream,
     in_response: bool,
+}
+
+/// ```text
+/// Table {
+///     names: &["NotFound", "Store"],
+///     status: Column::All(&[404u16, 500u16]),
+///     kind: Column::At(&[1usize], &["api_error"]),
+///     ..Table::NONE
+/// }
+/// ```
+///
+/// The facts of all own variants, a column for each: to name every fact in a
+/// literal for every variant would cost rustc far more.
+pub(super) fn table(context: &Context<'_>) -> TokenStream {
+    let Context { krate, private, .. } = context;
+    let count = context.model.own().count();
+    let mut columns: Vec<(&'static str, Vec<usize>, Vec<TokenStream>)> = Vec::new();
+    let mut runtime: Vec<(&'static str, Vec<usize>)> = Vec::new();
+    let mut shared = Vec::new();
+    for (index, variant) in context.model.own() {
+        let added = added(context, variant).map(|added| quote!(&#added));
+        let mut facts = facts(context, variant);
+        facts.extend(fact("added", added, false));
+        for Fact { name, value, .. } in facts {
+            let (name, value) = match (name, &variant.code) {
+                ("code", Some(Code::Text(text))) => ("code_text", text.to_token_stream()),
+                _ => (name, value),
+            };
+            let at = columns.iter().position(|(known, ..)| *known == name);
+            let at = at.unwrap_or_else(|| {
+                columns.push((name, Vec::new(), Vec::new()));
+                columns.len() - 1
+            });
+            let (_, indices, values) = &mut columns[at];
+            indices.push(index);
+            values.push(value);
+        }
+        for fact in runtime_facts(variant) {
+            match runtime.iter_mut().find(|(known, _)| *known == fact) {
+                Some((_, indices)) => indices.push(index),
+                None => runtime.push((fact, vec![index])),
+            }
+        }
+        if shares_code(variant) {
+            shared.push(index);
+        }
+    }
+    let names = context.model.own();
+    let names = names.map(|(_, variant)| variant.ident.unraw().to_string());
+    let columns = columns.iter().map(|(name, indices, values)| {
+        let name = format_ident!("{name}");
+        if indices.len() == count {
+            quote!(#name: #private::Column::All(&[#(#values),*]),)
+        } else {
+            quote!(#name: #private::Column::At(&[#(#indices),*], &[#(#values),*]),)
+        }
+    });
+    let runtime = runtime.iter().map(|(fact, indices)| {
+        let fact = format_ident!("{fact}");
+        quote!((#krate::RuntimeFacts::#fact, &[#(#indices),*]))
+    });
+    let runtime: Vec<_> = runtime.collect();
+    let runtime = (!runtime.is_empty()).then(|| quote!(runtime: &[#(#runtime),*],));
+    let shared = (!shared.is_empty()).then(|| quote!(code_is_shared: &[#(#shared),*],));
+    quote! {
+        #private::Table {
+            names: &[#(#names),*],
+            #(#columns)*
+            #shared
+            #runtime
+            ..#private::Table::NONE
+        }
+    }
 }
 
 /// `Facts { kind: Some("…"), ..Facts::NONE }`; `None` if there are no facts.
@@ -32,15 +106,15 @@ pub(super) fn literal(context: &Context<'_>, variant: &Variant<'_>) -> Option<To
         let (name, value) = (format_ident!("{}", fact.name), &fact.value);
         quote!(#name: ::core::option::Option::Some(#value),)
     });
-    let shares_code = variant
-        .attrs
-        .code
-        .as_ref()
-        .is_some_and(|code| code.shared.is_some());
-    let shared = shares_code.then(|| quote!(code_is_shared: true,));
+    let shared = shares_code(variant).then(|| quote!(code_is_shared: true,));
     let runtime = runtime.map(|runtime| quote!(runtime: #runtime,));
     let added = added.map(|added| quote!(added: ::core::option::Option::Some(&#added),));
     Some(quote!(#private::Facts { #(#fields)* #shared #added #runtime ..#private::Facts::NONE }))
+}
+
+fn shares_code(variant: &Variant<'_>) -> bool {
+    let code = variant.attrs.code.as_ref();
+    code.is_some_and(|code| code.shared.is_some())
 }
 
 /// The names of what the variant adds to its response, besides its fixed headers.
@@ -154,6 +228,18 @@ fn fact(name: &'static str, value: Option<impl ToTokens>, in_response: bool) -> 
 /// `RuntimeFacts::MESSAGE.and(…)`: which facts only an occurrence knows.
 fn runtime(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let krate = &context.krate;
+    let facts = runtime_facts(variant);
+    facts.into_iter().fold(None, |all, fact| {
+        let fact = format_ident!("{fact}");
+        Some(match all {
+            None => quote!(#krate::RuntimeFacts::#fact),
+            Some(all) => quote!(#all.and(#krate::RuntimeFacts::#fact)),
+        })
+    })
+}
+
+/// The names of the facts that only an occurrence knows.
+fn runtime_facts(variant: &Variant<'_>) -> Vec<&'static str> {
     let has = |wanted: fn(&Field<'_>) -> bool| variant.field(wanted).is_some();
     let has_details = has(|field| field.attrs.detail.is_some())
         || variant.details.iter().any(|text| text.value.fixed.is_none())
@@ -177,11 +263,5 @@ fn runtime(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> 
     let facts = facts
         .into_iter()
         .filter(|(is_at_run_time, _)| *is_at_run_time);
-    facts.fold(None, |all, (_, fact)| {
-        let fact = format_ident!("{fact}");
-        Some(match all {
-            None => quote!(#krate::RuntimeFacts::#fact),
-            Some(all) => quote!(#all.and(#krate::RuntimeFacts::#fact)),
-        })
-    })
+    facts.map(|(_, fact)| fact).collect()
 }

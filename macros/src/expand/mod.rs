@@ -16,7 +16,7 @@
 //! ```text
 //! const _: () = {
 //!     const __FORMAT: WireFormat = WireFormat::of::<Problem>();
-//!     static __ENTRIES: [Entry; 1] = [entry(0, "Missing", Facts { status: Some(404), … })];
+//!     static __ENTRIES: [Entry; 1] = Table { names: &["Missing"], status: …, ..Table::NONE }.entries();
 //!     static __PLANS: [Plan; 1] = [const { Plan::new() }; 1];
 //!     impl Display for E { … }
 //!     impl Error for E {}

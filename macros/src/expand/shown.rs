@@ -151,7 +151,7 @@ fn mistake(field: &Field<'_>, shown: &Shown) -> String {
 }
 
 /// `String`, `&str`, `u8`, by their names.
-fn is_everyday(ty: &Type) -> bool {
+pub(super) fn is_everyday(ty: &Type) -> bool {
     match ungrouped(ty) {
         Type::Reference(reference) => is_everyday(&reference.elem),
         Type::Path(ty) => ty.path.get_ident().is_some_and(|name| {

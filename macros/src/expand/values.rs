@@ -1,6 +1,6 @@
 //! Expressions that several impls are made of.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
@@ -13,9 +13,12 @@ use crate::model::{Code, Field, Variant};
 /// The fault in a transparent variant's field. If its type is none, that is
 /// reported where the catalog asks for its entries (`entries_of`), and not here.
 pub(super) fn delegate(context: &Context<'_>, variant: &Variant<'_>, field: usize) -> TokenStream {
+    delegate_to(context, variant.fields[field].ty, &variant.binding(field))
+}
+
+/// The same of a field of this type, by what it is bound to.
+pub(super) fn delegate_to(context: &Context<'_>, ty: &Type, binding: &Ident) -> TokenStream {
     let private = &context.private;
-    let binding = variant.binding(field);
-    let ty = variant.fields[field].ty;
     quote!({
         use #private::NoDelegate as _;
         #private::Delegated::<#ty>(#binding).fault()

@@ -6,6 +6,8 @@ mod field;
 mod own_facts;
 mod shown;
 
+use std::cell::LazyCell;
+
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr, Path};
 
@@ -157,17 +159,20 @@ impl<'a> Variant<'a> {
             _ => None,
         };
         let code = facts::code(raw.ident, &attrs, &fields, inner, api);
-        let own_facts = OwnFacts::new(
-            raw.ident,
-            &attrs,
-            code.as_ref(),
-            fields
-                .iter()
-                .find(|field| field.attrs.code.is_some())
-                .map(|field| field.member),
-            attrs.transparent.is_some() || inner.is_some(),
-            api,
-        );
+        // Most variants have no text that could show them.
+        let own_facts = LazyCell::new(|| {
+            OwnFacts::new(
+                raw.ident,
+                &attrs,
+                code.as_ref(),
+                fields
+                    .iter()
+                    .find(|field| field.attrs.code.is_some())
+                    .map(|field| field.member),
+                attrs.transparent.is_some() || inner.is_some(),
+                api,
+            )
+        });
         let named_text = |name: &LitStr, text: &FormatLit| {
             let (text, extra) = own_facts.fill(text, &members, report);
             NamedText {

@@ -30,49 +30,33 @@
 
 const _: () = {
     const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<Typed>();
-    static __ENTRIES: [::fault::Entry; 3usize] = [
-        ::fault::__private::entry(
-            0usize,
-            "NotFound",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(404u16),
-                kind: ::core::option::Option::Some("invalid_request_error"),
-                title: ::core::option::Option::Some("Not found"),
-                message: ::core::option::Option::Some("No such booking: '{id}'"),
-                param: ::core::option::Option::Some("id"),
-                description: ::core::option::Option::Some("No booking has this id."),
-                runtime: ::fault::RuntimeFacts::MESSAGE,
-                ..::fault::__private::Facts::NONE
-            },
+    static __ENTRIES: [::fault::Entry; 3usize] = ::fault::__private::Table {
+        names: &["NotFound", "RateLimited", "Store"],
+        status: ::fault::__private::Column::All(&[404u16, 429u16, 500u16]),
+        kind: ::fault::__private::Column::All(
+            &["invalid_request_error", "rate_limit_error", "api_error"],
         ),
-        ::fault::__private::entry(
-            1usize,
-            "RateLimited",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(429u16),
-                kind: ::core::option::Option::Some("rate_limit_error"),
-                title: ::core::option::Option::Some("Rate limited"),
-                message: ::core::option::Option::Some("Request rate limit exceeded"),
-                description: ::core::option::Option::Some(
-                    "The caller sends more requests than its plan allows.",
-                ),
-                retry: ::core::option::Option::Some(::fault::Retry::After),
-                runtime: ::fault::RuntimeFacts::RETRY_AFTER,
-                ..::fault::__private::Facts::NONE
-            },
+        title: ::fault::__private::Column::All(&["Not found", "Rate limited", "Store"]),
+        message: ::fault::__private::Column::At(
+            &[0usize, 1usize],
+            &["No such booking: '{id}'", "Request rate limit exceeded"],
         ),
-        ::fault::__private::entry(
-            2usize,
-            "Store",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(500u16),
-                kind: ::core::option::Option::Some("api_error"),
-                title: ::core::option::Option::Some("Store"),
-                description: ::core::option::Option::Some("The database failed."),
-                ..::fault::__private::Facts::NONE
-            },
+        param: ::fault::__private::Column::At(&[0usize], &["id"]),
+        description: ::fault::__private::Column::All(
+            &[
+                "No booking has this id.",
+                "The caller sends more requests than its plan allows.",
+                "The database failed.",
+            ],
         ),
-    ];
+        retry: ::fault::__private::Column::At(&[1usize], &[::fault::Retry::After]),
+        runtime: &[
+            (::fault::RuntimeFacts::MESSAGE, &[0usize]),
+            (::fault::RuntimeFacts::RETRY_AFTER, &[1usize]),
+        ],
+        ..::fault::__private::Table::NONE
+    }
+        .entries();
     ::fault::__private::when_described! {
         static __DESCRIBED : [::fault::__private::Described; 3usize] =
         [::fault::__private::Described { args : & ["id"], ..
@@ -132,16 +116,16 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Store { 0: __field_0 } => {
+                Self::Store { 0: __source } => {
                     ::core::option::Option::Some(
-                        (&&&::fault::__private::Source::<rusqlite::Error>(__field_0))
+                        (&&&::fault::__private::Source::<rusqlite::Error>(__source))
                             .as_dyn_error(),
                     )
                 }
-                Self::Auth { 0: __field_0 } => {
+                Self::Auth { 0: __source } => {
                     ::core::error::Error::source({
                         use ::fault::__private::NoDelegate as _;
-                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                        ::fault::__private::Delegated::<AuthError>(__source).fault()
                     })
                 }
                 _ => ::core::option::Option::None,
@@ -163,7 +147,18 @@ const _: () = {
     #[automatically_derived]
     impl ::fault::__private::WriteText for BookingError {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-            use ::fault::__private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
+            fn __show_0(
+                __pieces: &mut ::fault::__private::Pieces<'_>,
+                __before: &::core::primitive::str,
+                __value: ::fault::__private::ShownRef<'_, String>,
+            ) {
+                use ::fault::__private::{
+                    ShowDisplay as _, ShowNothing as _, ShowText as _,
+                };
+                __pieces.text(__before);
+                (&&&::fault::__private::Shown(__value)).show(__pieces);
+            }
+            let __pieces = &mut ::fault::__private::Pieces::new(__out);
             match self {
                 Self::NotFound { id: __field_id } => {
                     if false {
@@ -171,30 +166,28 @@ const _: () = {
                             "No such booking: '{id}'", id = __field_id
                         );
                     }
-                    let mut __pieces = ::fault::__private::Pieces::new(__out);
-                    __pieces.text("No such booking: '");
-                    (&&&::fault::__private::Shown(__field_id)).show(&mut __pieces);
+                    __show_0(__pieces, "No such booking: '", __field_id);
                     __pieces.text("'");
-                    __pieces.end()
                 }
-                _ => ::core::result::Result::Ok(()),
+                _ => {}
             }
+            __pieces.end()
         }
     }
     #[automatically_derived]
     impl ::fault::Fault for BookingError {
         fn entry(&self) -> &'static ::fault::Entry {
-            match self {
-                Self::NotFound { .. } => &__ENTRIES[0usize],
-                Self::RateLimited { .. } => &__ENTRIES[1usize],
-                Self::Store { .. } => &__ENTRIES[2usize],
+            &__ENTRIES[match self {
+                Self::NotFound { .. } => 0usize,
+                Self::RateLimited { .. } => 1usize,
+                Self::Store { .. } => 2usize,
                 Self::Auth { 0: __field_0 } => {
-                    ::fault::Fault::entry({
+                    return ::fault::Fault::entry({
                         use ::fault::__private::NoDelegate as _;
                         ::fault::__private::Delegated::<AuthError>(__field_0).fault()
-                    })
+                    });
                 }
-            }
+            }]
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
@@ -219,10 +212,7 @@ const _: () = {
             }
         }
         fn message(&self) -> ::fault::Text<'_> {
-            match self {
-                Self::NotFound { .. } => ::fault::__private::written(self),
-                _ => ::fault::__private::defaults::message(self),
-            }
+            ::fault::__private::message(self)
         }
         ::fault::__private::when_described! {
             fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {

@@ -43,76 +43,60 @@ const _: () = {
     const __FORMAT_1: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<
         Fields,
     >();
-    static __ENTRIES: [::fault::Entry; 3usize] = [
-        ::fault::__private::entry(
-            0usize,
-            "TooLarge",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(413u16),
-                kind: ::core::option::Option::Some("invalid_request_error"),
-                code: ::core::option::Option::Some(::fault::Code::Text("too_large")),
-                title: ::core::option::Option::Some("Too large"),
-                message: ::core::option::Option::Some(
-                    "{name:?} has {size} bytes, {} are allowed",
-                ),
-                description: ::core::option::Option::Some(
-                    "A file is larger than allowed.",
-                ),
-                causes: ::core::option::Option::Some(&["the file is large"]),
-                remedies: ::core::option::Option::Some(&["send a smaller one"]),
-                docs: ::core::option::Option::Some(
-                    "https://example.com/errors/too_large",
-                ),
-                retry: ::core::option::Option::Some(::fault::Retry::Never),
-                added: ::core::option::Option::Some(
-                    &::fault::__private::Added {
-                        headers: &["x-limit"],
-                        details: &["size"],
-                        ..::fault::__private::Added::NOTHING
-                    },
-                ),
-                runtime: ::fault::RuntimeFacts::MESSAGE
-                    .and(::fault::RuntimeFacts::DETAILS)
-                    .and(::fault::RuntimeFacts::HEADERS),
-                ..::fault::__private::Facts::NONE
-            },
+    static __ENTRIES: [::fault::Entry; 3usize] = ::fault::__private::Table {
+        names: &["TooLarge", "Invalid", "Upstream"],
+        status: ::fault::__private::Column::At(&[0usize, 1usize], &[413u16, 422u16]),
+        kind: ::fault::__private::Column::All(
+            &["invalid_request_error", "invalid_request_error", "api_error"],
         ),
-        ::fault::__private::entry(
-            1usize,
-            "Invalid",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(422u16),
-                kind: ::core::option::Option::Some("invalid_request_error"),
-                code: ::core::option::Option::Some(::fault::Code::Text("invalid")),
-                title: ::core::option::Option::Some("Invalid"),
-                docs: ::core::option::Option::Some("https://example.com/errors/invalid"),
-                format: ::core::option::Option::Some(__FORMAT_1),
-                added: ::core::option::Option::Some(
-                    &::fault::__private::Added {
-                        has_fields: true,
-                        ..::fault::__private::Added::NOTHING
-                    },
-                ),
-                runtime: ::fault::RuntimeFacts::PARAM
-                    .and(::fault::RuntimeFacts::FIELD_ERRORS),
-                ..::fault::__private::Facts::NONE
-            },
+        code_text: ::fault::__private::Column::All(
+            &["too_large", "invalid", "upstream"],
         ),
-        ::fault::__private::entry(
-            2usize,
-            "Upstream",
-            ::fault::__private::Facts {
-                kind: ::core::option::Option::Some("api_error"),
-                code: ::core::option::Option::Some(::fault::Code::Text("upstream")),
-                title: ::core::option::Option::Some("Upstream"),
-                docs: ::core::option::Option::Some(
-                    "https://example.com/errors/upstream",
-                ),
-                runtime: ::fault::RuntimeFacts::STATUS,
-                ..::fault::__private::Facts::NONE
-            },
+        title: ::fault::__private::Column::All(&["Too large", "Invalid", "Upstream"]),
+        message: ::fault::__private::Column::At(
+            &[0usize],
+            &["{name:?} has {size} bytes, {} are allowed"],
         ),
-    ];
+        description: ::fault::__private::Column::At(
+            &[0usize],
+            &["A file is larger than allowed."],
+        ),
+        causes: ::fault::__private::Column::At(&[0usize], &[&["the file is large"]]),
+        remedies: ::fault::__private::Column::At(&[0usize], &[&["send a smaller one"]]),
+        docs: ::fault::__private::Column::All(
+            &[
+                "https://example.com/errors/too_large",
+                "https://example.com/errors/invalid",
+                "https://example.com/errors/upstream",
+            ],
+        ),
+        retry: ::fault::__private::Column::At(&[0usize], &[::fault::Retry::Never]),
+        added: ::fault::__private::Column::At(
+            &[0usize, 1usize],
+            &[
+                &::fault::__private::Added {
+                    headers: &["x-limit"],
+                    details: &["size"],
+                    ..::fault::__private::Added::NOTHING
+                },
+                &::fault::__private::Added {
+                    has_fields: true,
+                    ..::fault::__private::Added::NOTHING
+                },
+            ],
+        ),
+        format: ::fault::__private::Column::At(&[1usize], &[__FORMAT_1]),
+        runtime: &[
+            (::fault::RuntimeFacts::MESSAGE, &[0usize]),
+            (::fault::RuntimeFacts::DETAILS, &[0usize]),
+            (::fault::RuntimeFacts::HEADERS, &[0usize]),
+            (::fault::RuntimeFacts::PARAM, &[1usize]),
+            (::fault::RuntimeFacts::FIELD_ERRORS, &[1usize]),
+            (::fault::RuntimeFacts::STATUS, &[2usize]),
+        ],
+        ..::fault::__private::Table::NONE
+    }
+        .entries();
     const __OVERRIDES: [&'static ::fault::__private::Facts; 1usize] = [
         &::fault::__private::Facts {
             status: ::core::option::Option::Some(401u16),
@@ -183,18 +167,18 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Upstream { source: __field_source, .. } => {
+                Self::Upstream { source: __source, .. } => {
                     ::core::option::Option::Some(
                         (&&&::fault::__private::Source::<
                             Box<dyn std::error::Error + Send + Sync>,
-                        >(__field_source))
+                        >(__source))
                             .as_dyn_error(),
                     )
                 }
-                Self::Auth { 0: __field_0 } => {
+                Self::Auth { 0: __source } => {
                     ::core::error::Error::source({
                         use ::fault::__private::NoDelegate as _;
-                        ::fault::__private::Delegated::<AuthError>(__field_0).fault()
+                        ::fault::__private::Delegated::<AuthError>(__source).fault()
                     })
                 }
                 _ => ::core::option::Option::None,
@@ -204,6 +188,7 @@ const _: () = {
     #[automatically_derived]
     impl ::fault::__private::WriteText for Upload {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+            let __pieces = &mut ::fault::__private::Pieces::new(__out);
             match self {
                 Self::TooLarge {
                     name: __field_name,
@@ -211,32 +196,33 @@ const _: () = {
                     limit: __field_limit,
                     ..
                 } => {
-                    __out
-                        .write_fmt(
+                    __pieces
+                        .format(
                             ::core::format_args!(
                                 "{name:?} has {size} bytes, {} are allowed", __field_limit,
                                 name = __field_name, size = __field_size
                             ),
-                        )
+                        );
                 }
-                _ => ::core::result::Result::Ok(()),
+                _ => {}
             }
+            __pieces.end()
         }
     }
     #[automatically_derived]
     impl ::fault::Fault for Upload {
         fn entry(&self) -> &'static ::fault::Entry {
-            match self {
-                Self::TooLarge { .. } => &__ENTRIES[0usize],
-                Self::Invalid { .. } => &__ENTRIES[1usize],
-                Self::Upstream { .. } => &__ENTRIES[2usize],
+            &__ENTRIES[match self {
+                Self::TooLarge { .. } => 0usize,
+                Self::Invalid { .. } => 1usize,
+                Self::Upstream { .. } => 2usize,
                 Self::Auth { 0: __field_0 } => {
-                    ::fault::Fault::entry({
+                    return ::fault::Fault::entry({
                         use ::fault::__private::NoDelegate as _;
                         ::fault::__private::Delegated::<AuthError>(__field_0).fault()
-                    })
+                    });
                 }
-            }
+            }]
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
@@ -273,10 +259,7 @@ const _: () = {
             }
         }
         fn message(&self) -> ::fault::Text<'_> {
-            match self {
-                Self::TooLarge { .. } => ::fault::__private::written(self),
-                _ => ::fault::__private::defaults::message(self),
-            }
+            ::fault::__private::message(self)
         }
         ::fault::__private::when_described! {
             fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {

@@ -16,28 +16,18 @@ const _: () = {
     const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<
         ::fault::body::Problem,
     >();
-    static __ENTRIES: [::fault::Entry; 2usize] = [
-        ::fault::__private::entry(
-            0usize,
-            "Missing",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(404u16),
-                title: ::core::option::Option::Some("Missing"),
-                message: ::core::option::Option::Some("no value for {key:?} in {0}"),
-                runtime: ::fault::RuntimeFacts::MESSAGE,
-                ..::fault::__private::Facts::NONE
-            },
+    static __ENTRIES: [::fault::Entry; 2usize] = ::fault::__private::Table {
+        names: &["Missing", "Store"],
+        status: ::fault::__private::Column::All(&[404u16, 500u16]),
+        title: ::fault::__private::Column::All(&["Missing", "Store"]),
+        message: ::fault::__private::Column::At(
+            &[0usize],
+            &["no value for {key:?} in {0}"],
         ),
-        ::fault::__private::entry(
-            1usize,
-            "Store",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(500u16),
-                title: ::core::option::Option::Some("Store"),
-                ..::fault::__private::Facts::NONE
-            },
-        ),
-    ];
+        runtime: &[(::fault::RuntimeFacts::MESSAGE, &[0usize])],
+        ..::fault::__private::Table::NONE
+    }
+        .entries();
     ::fault::__private::when_described! {
         static __DESCRIBED : [::fault::__private::Described; 2usize] =
         [::fault::__private::Described { args : & ["arg0"], ..
@@ -98,15 +88,15 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Store { 0: __field_0 } => {
+                Self::Store { 0: __source } => {
                     ::core::option::Option::Some(
-                        (&&&::fault::__private::Source::<E>(__field_0)).as_dyn_error(),
+                        (&&&::fault::__private::Source::<E>(__source)).as_dyn_error(),
                     )
                 }
-                Self::Inner { 0: __field_0 } => {
+                Self::Inner { 0: __source } => {
                     ::core::error::Error::source({
                         use ::fault::__private::NoDelegate as _;
-                        ::fault::__private::Delegated::<K>(__field_0).fault()
+                        ::fault::__private::Delegated::<K>(__source).fault()
                     })
                 }
                 _ => ::core::option::Option::None,
@@ -120,18 +110,20 @@ const _: () = {
         K: ::core::fmt::Debug,
     {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+            let __pieces = &mut ::fault::__private::Pieces::new(__out);
             match self {
                 Self::Missing { key: __field_key, table: __field_table } => {
-                    __out
-                        .write_fmt(
+                    __pieces
+                        .format(
                             ::core::format_args!(
                                 "no value for {key:?} in {0}", __field_table.trim(), key =
                                 __field_key
                             ),
-                        )
+                        );
                 }
-                _ => ::core::result::Result::Ok(()),
+                _ => {}
             }
+            __pieces.end()
         }
     }
     #[automatically_derived]
@@ -143,16 +135,16 @@ const _: () = {
         K: ::fault::__private::Delegate,
     {
         fn entry(&self) -> &'static ::fault::Entry {
-            match self {
-                Self::Missing { .. } => &__ENTRIES[0usize],
-                Self::Store { .. } => &__ENTRIES[1usize],
+            &__ENTRIES[match self {
+                Self::Missing { .. } => 0usize,
+                Self::Store { .. } => 1usize,
                 Self::Inner { 0: __field_0 } => {
-                    ::fault::Fault::entry({
+                    return ::fault::Fault::entry({
                         use ::fault::__private::NoDelegate as _;
                         ::fault::__private::Delegated::<K>(__field_0).fault()
-                    })
+                    });
                 }
-            }
+            }]
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {
@@ -196,10 +188,7 @@ const _: () = {
             }
         }
         fn message(&self) -> ::fault::Text<'_> {
-            match self {
-                Self::Missing { .. } => ::fault::__private::written(self),
-                _ => ::fault::__private::defaults::message(self),
-            }
+            ::fault::__private::message(self)
         }
         ::fault::__private::when_described! {
             fn args(& self, __args : & mut ::fault::Args) { use ::fault::__private:: {

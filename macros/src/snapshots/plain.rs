@@ -13,29 +13,19 @@ const _: () = {
     const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<
         ::fault::body::Problem,
     >();
-    static __ENTRIES: [::fault::Entry; 2usize] = [
-        ::fault::__private::entry(
-            0usize,
-            "Page",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(404u16),
-                title: ::core::option::Option::Some("Page"),
-                message: ::core::option::Option::Some("no such page"),
-                description: ::core::option::Option::Some("No page has this address."),
-                ..::fault::__private::Facts::NONE
-            },
+    static __ENTRIES: [::fault::Entry; 2usize] = ::fault::__private::Table {
+        names: &["Page", "Gone"],
+        status: ::fault::__private::Column::All(&[404u16, 410u16]),
+        title: ::fault::__private::Column::All(&["Page", "Gone"]),
+        message: ::fault::__private::Column::At(&[0usize], &["no such page"]),
+        description: ::fault::__private::Column::At(
+            &[0usize],
+            &["No page has this address."],
         ),
-        ::fault::__private::entry(
-            1usize,
-            "Gone",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(410u16),
-                code: ::core::option::Option::Some(::fault::Code::Text("gone")),
-                title: ::core::option::Option::Some("Gone"),
-                ..::fault::__private::Facts::NONE
-            },
-        ),
-    ];
+        code_text: ::fault::__private::Column::At(&[1usize], &["gone"]),
+        ..::fault::__private::Table::NONE
+    }
+        .entries();
     static __PLANS: [::fault::__private::Plan; 2usize] = [const {
         ::fault::__private::Plan::new()
     }; 2usize];
@@ -66,10 +56,10 @@ const _: () = {
     #[automatically_derived]
     impl ::fault::Fault for NotFound {
         fn entry(&self) -> &'static ::fault::Entry {
-            match self {
-                Self::Page {} => &__ENTRIES[0usize],
-                Self::Gone {} => &__ENTRIES[1usize],
-            }
+            &__ENTRIES[match self {
+                Self::Page {} => 0usize,
+                Self::Gone {} => 1usize,
+            }]
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             ::fault::__private::plan(&__PLANS, ::fault::Fault::entry(self))

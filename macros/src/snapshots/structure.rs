@@ -10,21 +10,17 @@ const _: () = {
     const __FORMAT: crate::fault::body::WireFormat = crate::fault::body::WireFormat::of::<
         crate::fault::body::Problem,
     >();
-    static __ENTRIES: [crate::fault::Entry; 1usize] = [
-        crate::fault::__private::entry(
-            0usize,
-            "Calm",
-            crate::fault::__private::Facts {
-                status: ::core::option::Option::Some(420u16),
-                reason: ::core::option::Option::Some("Enhance Your Calm"),
-                code: ::core::option::Option::Some(crate::fault::Code::Number(17i64)),
-                title: ::core::option::Option::Some("Calm"),
-                message: ::core::option::Option::Some("calm down: {0}"),
-                runtime: crate::fault::RuntimeFacts::MESSAGE,
-                ..crate::fault::__private::Facts::NONE
-            },
-        ),
-    ];
+    static __ENTRIES: [crate::fault::Entry; 1usize] = crate::fault::__private::Table {
+        names: &["Calm"],
+        status: crate::fault::__private::Column::All(&[420u16]),
+        reason: crate::fault::__private::Column::All(&["Enhance Your Calm"]),
+        code: crate::fault::__private::Column::All(&[crate::fault::Code::Number(17i64)]),
+        title: crate::fault::__private::Column::All(&["Calm"]),
+        message: crate::fault::__private::Column::All(&["calm down: {0}"]),
+        runtime: &[(crate::fault::RuntimeFacts::MESSAGE, &[0usize])],
+        ..crate::fault::__private::Table::NONE
+    }
+        .entries();
     crate::fault::__private::when_described! {
         static __DESCRIBED : [crate ::fault::__private::Described; 1usize] = [crate
         ::fault::__private::Described { args : & ["arg0"], .. crate
@@ -45,28 +41,35 @@ const _: () = {
     #[automatically_derived]
     impl crate::fault::__private::WriteText for Calm {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-            use crate::fault::__private::{
-                ShowDisplay as _, ShowNothing as _, ShowText as _,
-            };
+            fn __show_0(
+                __pieces: &mut crate::fault::__private::Pieces<'_>,
+                __before: &::core::primitive::str,
+                __value: crate::fault::__private::ShownRef<'_, u8>,
+            ) {
+                use crate::fault::__private::{
+                    ShowDisplay as _, ShowNothing as _, ShowText as _,
+                };
+                __pieces.text(__before);
+                (&&&crate::fault::__private::Shown(__value)).show(__pieces);
+            }
+            let __pieces = &mut crate::fault::__private::Pieces::new(__out);
             match self {
                 Self { 0: __field_0 } => {
                     if false {
                         let _ = ::core::format_args!("calm down: {0}", __field_0);
                     }
-                    let mut __pieces = crate::fault::__private::Pieces::new(__out);
-                    __pieces.text("calm down: ");
-                    (&&&crate::fault::__private::Shown(__field_0)).show(&mut __pieces);
-                    __pieces.end()
+                    __show_0(__pieces, "calm down: ", __field_0);
                 }
             }
+            __pieces.end()
         }
     }
     #[automatically_derived]
     impl crate::fault::Fault for Calm {
         fn entry(&self) -> &'static crate::fault::Entry {
-            match self {
-                Self { .. } => &__ENTRIES[0usize],
-            }
+            &__ENTRIES[match self {
+                Self { .. } => 0usize,
+            }]
         }
         fn plan(
             &self,
@@ -74,9 +77,7 @@ const _: () = {
             crate::fault::__private::plan(&__PLANS, crate::fault::Fault::entry(self))
         }
         fn message(&self) -> crate::fault::Text<'_> {
-            match self {
-                Self { .. } => crate::fault::__private::written(self),
-            }
+            crate::fault::__private::message(self)
         }
         crate::fault::__private::when_described! {
             fn args(& self, __args : & mut crate ::fault::Args) { use crate

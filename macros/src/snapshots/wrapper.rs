@@ -62,97 +62,84 @@ const _: () = {
     const __FORMAT: ::fault::body::WireFormat = ::fault::body::WireFormat::of::<
         ::fault::body::Problem,
     >();
-    static __ENTRIES: [::fault::Entry; 4usize] = [
-        ::fault::__private::entry(
-            0usize,
-            "Defaults",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(401u16),
-                kind: ::core::option::Option::Some("k"),
-                code: ::core::option::Option::Some(::fault::Code::Text("M_DEFAULTS")),
-                title: ::core::option::Option::Some("Defaults"),
-                message: ::core::option::Option::Some("of the enum"),
-                headers: ::core::option::Option::Some(
-                    &[("www-authenticate", "Bearer"), ("x-errortype", "M_DEFAULTS: k")],
-                ),
-                docs: ::core::option::Option::Some(
-                    "https://example.com/errors#M_DEFAULTS",
-                ),
-                domain: ::core::option::Option::Some("bookings.example.org"),
-                retry: ::core::option::Option::Some(::fault::Retry::Never),
-                log_level: ::core::option::Option::Some(::fault::LogLevel::Warn),
-                ..::fault::__private::Facts::NONE
-            },
+    static __ENTRIES: [::fault::Entry; 4usize] = ::fault::__private::Table {
+        names: &["Defaults", "Soft", "Store", "RunTime"],
+        status: ::fault::__private::Column::All(&[401u16, 304u16, 500u16, 401u16]),
+        kind: ::fault::__private::Column::All(&["k", "k", "k", "k"]),
+        code_text: ::fault::__private::Column::At(&[0usize], &["M_DEFAULTS"]),
+        title: ::fault::__private::Column::All(
+            &["Defaults", "Soft", "Store", "Run time"],
         ),
-        ::fault::__private::entry(
-            1usize,
-            "Soft",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(304u16),
-                kind: ::core::option::Option::Some("k"),
-                code: ::core::option::Option::Some(::fault::Code::Number(88i64)),
-                title: ::core::option::Option::Some("Soft"),
-                headers: ::core::option::Option::Some(&[("x-errortype", "88: k")]),
-                docs: ::core::option::Option::Some("https://example.com/errors#88"),
-                domain: ::core::option::Option::Some("bookings.example.org"),
-                retry: ::core::option::Option::Some(::fault::Retry::Never),
-                log_level: ::core::option::Option::Some(::fault::LogLevel::Off),
-                code_is_shared: true,
-                added: ::core::option::Option::Some(
-                    &::fault::__private::Added {
-                        omitted: &["www-authenticate"],
-                        details: &["reason"],
-                        ..::fault::__private::Added::NOTHING
-                    },
-                ),
-                runtime: ::fault::RuntimeFacts::DETAILS,
-                ..::fault::__private::Facts::NONE
-            },
+        message: ::fault::__private::Column::At(&[0usize], &["of the enum"]),
+        headers: ::fault::__private::Column::All(
+            &[
+                &[("www-authenticate", "Bearer"), ("x-errortype", "M_DEFAULTS: k")],
+                &[("x-errortype", "88: k")],
+                &[("www-authenticate", "Bearer"), ("x-errortype", "88: k")],
+                &[("www-authenticate", "Bearer")],
+            ],
         ),
-        ::fault::__private::entry(
-            2usize,
-            "Store",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(500u16),
-                kind: ::core::option::Option::Some("k"),
-                code: ::core::option::Option::Some(::fault::Code::Number(88i64)),
-                title: ::core::option::Option::Some("Store"),
-                headers: ::core::option::Option::Some(
-                    &[("www-authenticate", "Bearer"), ("x-errortype", "88: k")],
-                ),
-                docs: ::core::option::Option::Some("https://example.com/errors#88"),
-                domain: ::core::option::Option::Some("bookings.example.org"),
-                retry: ::core::option::Option::Some(::fault::Retry::Never),
-                log_level: ::core::option::Option::Some(::fault::LogLevel::Warn),
-                code_is_shared: true,
-                ..::fault::__private::Facts::NONE
-            },
+        docs: ::fault::__private::Column::At(
+            &[0usize, 1usize, 2usize],
+            &[
+                "https://example.com/errors#M_DEFAULTS",
+                "https://example.com/errors#88",
+                "https://example.com/errors#88",
+            ],
         ),
-        ::fault::__private::entry(
-            3usize,
-            "RunTime",
-            ::fault::__private::Facts {
-                status: ::core::option::Option::Some(401u16),
-                kind: ::core::option::Option::Some("k"),
-                title: ::core::option::Option::Some("Run time"),
-                headers: ::core::option::Option::Some(&[("www-authenticate", "Bearer")]),
-                domain: ::core::option::Option::Some("bookings.example.org"),
-                retry: ::core::option::Option::Some(::fault::Retry::Never),
-                log_level: ::core::option::Option::Some(::fault::LogLevel::Warn),
-                added: ::core::option::Option::Some(
-                    &::fault::__private::Added {
-                        headers: &["x-errortype", "etag"],
-                        has_fields: true,
-                        ..::fault::__private::Added::NOTHING
-                    },
-                ),
-                runtime: ::fault::RuntimeFacts::CODE
-                    .and(::fault::RuntimeFacts::FIELD_ERRORS)
-                    .and(::fault::RuntimeFacts::HEADERS),
-                ..::fault::__private::Facts::NONE
-            },
+        domain: ::fault::__private::Column::All(
+            &[
+                "bookings.example.org",
+                "bookings.example.org",
+                "bookings.example.org",
+                "bookings.example.org",
+            ],
         ),
-    ];
+        retry: ::fault::__private::Column::All(
+            &[
+                ::fault::Retry::Never,
+                ::fault::Retry::Never,
+                ::fault::Retry::Never,
+                ::fault::Retry::Never,
+            ],
+        ),
+        log_level: ::fault::__private::Column::All(
+            &[
+                ::fault::LogLevel::Warn,
+                ::fault::LogLevel::Off,
+                ::fault::LogLevel::Warn,
+                ::fault::LogLevel::Warn,
+            ],
+        ),
+        code: ::fault::__private::Column::At(
+            &[1usize, 2usize],
+            &[::fault::Code::Number(88i64), ::fault::Code::Number(88i64)],
+        ),
+        added: ::fault::__private::Column::At(
+            &[1usize, 3usize],
+            &[
+                &::fault::__private::Added {
+                    omitted: &["www-authenticate"],
+                    details: &["reason"],
+                    ..::fault::__private::Added::NOTHING
+                },
+                &::fault::__private::Added {
+                    headers: &["x-errortype", "etag"],
+                    has_fields: true,
+                    ..::fault::__private::Added::NOTHING
+                },
+            ],
+        ),
+        code_is_shared: &[1usize, 2usize],
+        runtime: &[
+            (::fault::RuntimeFacts::DETAILS, &[1usize]),
+            (::fault::RuntimeFacts::CODE, &[3usize]),
+            (::fault::RuntimeFacts::FIELD_ERRORS, &[3usize]),
+            (::fault::RuntimeFacts::HEADERS, &[3usize]),
+        ],
+        ..::fault::__private::Table::NONE
+    }
+        .entries();
     const __OVERRIDES: [&'static ::fault::__private::Facts; 1usize] = [
         &::fault::__private::Facts {
             message: ::core::option::Option::Some("{text}"),
@@ -224,17 +211,17 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceNowhere as _,
             };
             match self {
-                Self::Store { 0: __field_0, .. } => {
+                Self::Store { 0: __source, .. } => {
                     ::core::option::Option::Some(
                         (&&&::fault::__private::Source::<
                             Box<dyn Error + Send + Sync>,
-                        >(__field_0))
+                        >(__source))
                             .as_dyn_error(),
                     )
                 }
-                Self::Inner { cause: __field_cause, .. } => {
+                Self::Inner { cause: __source, .. } => {
                     ::core::option::Option::Some(
-                        (&&&::fault::__private::Source::<fmt::Error>(__field_cause))
+                        (&&&::fault::__private::Source::<fmt::Error>(__source))
                             .as_dyn_error(),
                     )
                 }
@@ -277,35 +264,45 @@ const _: () = {
     #[automatically_derived]
     impl ::fault::__private::WriteText for Wrapper {
         fn write(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-            use ::fault::__private::{ShowDisplay as _, ShowNothing as _, ShowText as _};
+            fn __show_0(
+                __pieces: &mut ::fault::__private::Pieces<'_>,
+                __before: &::core::primitive::str,
+                __value: ::fault::__private::ShownRef<'_, String>,
+            ) {
+                use ::fault::__private::{
+                    ShowDisplay as _, ShowNothing as _, ShowText as _,
+                };
+                __pieces.text(__before);
+                (&&&::fault::__private::Shown(__value)).show(__pieces);
+            }
+            let __pieces = &mut ::fault::__private::Pieces::new(__out);
             match self {
                 Self::Inner { text: __field_text, .. } => {
                     if false {
                         let _ = ::core::format_args!("{text}", text = __field_text);
                     }
-                    let mut __pieces = ::fault::__private::Pieces::new(__out);
-                    (&&&::fault::__private::Shown(__field_text)).show(&mut __pieces);
-                    __pieces.end()
+                    __show_0(__pieces, "", __field_text);
                 }
-                _ => ::core::result::Result::Ok(()),
+                _ => {}
             }
+            __pieces.end()
         }
     }
     #[automatically_derived]
     impl ::fault::Fault for Wrapper {
         fn entry(&self) -> &'static ::fault::Entry {
-            match self {
-                Self::Defaults {} => &__ENTRIES[0usize],
-                Self::Soft { .. } => &__ENTRIES[1usize],
-                Self::Store { .. } => &__ENTRIES[2usize],
-                Self::RunTime { .. } => &__ENTRIES[3usize],
+            &__ENTRIES[match self {
+                Self::Defaults {} => 0usize,
+                Self::Soft { .. } => 1usize,
+                Self::Store { .. } => 2usize,
+                Self::RunTime { .. } => 3usize,
                 Self::Inner { kind: __field_kind, .. } => {
-                    ::fault::Fault::entry({
+                    return ::fault::Fault::entry({
                         use ::fault::__private::NoDelegate as _;
                         ::fault::__private::Delegated::<Kind>(__field_kind).fault()
-                    })
+                    });
                 }
-            }
+            }]
         }
         fn plan(&self) -> ::core::option::Option<&'static ::fault::__private::Plan> {
             match self {

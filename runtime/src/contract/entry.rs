@@ -20,10 +20,10 @@ use crate::shape::format::WireFormat;
 /// in a `static` or `const`.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
-    name: &'static str,
+    pub(super) name: &'static str,
     /// Among the entries of its type, where the derive has written it.
-    index: usize,
-    facts: Facts,
+    pub(super) index: usize,
+    pub(super) facts: Facts,
 }
 
 impl Entry {

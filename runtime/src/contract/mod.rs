@@ -24,3 +24,4 @@ pub(crate) mod runtime;
 pub(crate) mod schemas;
 pub(crate) mod sent;
 pub mod status;
+pub(crate) mod table;

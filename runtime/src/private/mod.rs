@@ -41,7 +41,7 @@ pub use self::field::{Detail, IsLocation, ShownToClients, ToFields, ToStatus};
 pub use self::frameworks::*;
 pub use self::header::{HeaderAsItIs, HeaderByDisplay, HeaderField, HeaderNowhere};
 pub use self::own_facts::{OwnCode, OwnKind};
-pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown};
+pub use self::pieces::{Pieces, Plain, ShowDisplay, ShowNothing, ShowText, Shown, ShownRef};
 pub use self::shown::{
     ErrorBehind, ErrorFarBehind, ErrorItself, ErrorNowhere, ErrorsBehindIn, ErrorsIn, Probe,
     Question, ShowsNoError, is_error,
@@ -67,6 +67,8 @@ pub use crate::contract::promises::{
     OuterFormat, RequiredHeader, breaks_format, breaks_kinds, lacks_header,
 };
 pub use crate::contract::retry::ToRetryAfter;
+use crate::contract::runtime::RuntimeFacts;
+pub use crate::contract::table::{Column, Table};
 pub use crate::details::Details;
 use crate::fault::Fault;
 pub use crate::fault::defaults;
@@ -79,11 +81,6 @@ pub use crate::text::Write as WriteText;
 pub use crate::{
     __described as described, __respond as respond, __when_described as when_described,
 };
-
-/// The entry of a variant, at this index of its type's table.
-pub const fn entry(index: usize, name: &'static str, facts: Facts) -> Entry {
-    Entry::of(index, name, facts)
-}
 
 /// The entries of a type, with the place of its derive.
 pub const fn entries(entries: Entries, (line, column): (u32, u32)) -> Entries {
@@ -113,6 +110,17 @@ pub fn status<F: Fault>(fault: &F) -> http::StatusCode {
 /// A text that the occurrence writes itself.
 pub fn written(writer: &dyn WriteText) -> Text<'_> {
     Text::written(writer)
+}
+
+/// The message of a fault that writes those that its own entries leave to the
+/// occurrence.
+pub fn message<F: Fault + WriteText>(fault: &F) -> Text<'_> {
+    let is_written = fault.entry().runtime().contains(RuntimeFacts::MESSAGE);
+    if is_written && fault.inner().is_none() {
+        written(fault)
+    } else {
+        defaults::message(fault)
+    }
 }
 
 pub fn header(headers: &mut Headers<'_>, name: &'static str, value: &'static str) {

@@ -29,6 +29,13 @@ impl<'a> Pieces<'a> {
         }
     }
 
+    /// A text that is written as a whole.
+    pub fn format(&mut self, text: fmt::Arguments<'_>) {
+        if self.result.is_ok() {
+            self.result = self.out.write_fmt(text);
+        }
+    }
+
     fn display(&mut self, value: &(impl fmt::Display + ?Sized)) {
         if self.result.is_ok() {
             self.result = write!(self.out, "{value}");
@@ -49,6 +56,10 @@ impl<'a> Pieces<'a> {
 /// missing trait elsewhere, at the placeholder.
 #[derive(Debug)]
 pub struct Shown<'a, T: ?Sized>(pub &'a T);
+
+/// What the function takes that writes the values of one type: a name for a
+/// reference, whose type is nobody's to lint.
+pub type ShownRef<'a, T> = &'a T;
 
 pub trait ShowText {
     fn show(&self, pieces: &mut Pieces<'_>);

@@ -18,10 +18,10 @@ use crate::model::{Field, Public, StatusFrom};
 /// ```text
 /// impl Fault for E {
 ///     fn entry(&self) -> &'static Entry {
-///         match self {
-///             Self::NotFound { .. } => &__ENTRIES[0],
-///             Self::Auth { 0: __field_0 } => Delegate::delegate(__field_0).entry(),
-///         }
+///         &__ENTRIES[match self {
+///             Self::NotFound { .. } => 0,
+///             Self::Auth { 0: __field_0 } => return Delegate::delegate(__field_0).entry(),
+///         }]
 ///     }
 ///     fn plan(&self) -> Option<&'static Plan> { … }
 ///     fn inner(&self) -> Option<&dyn Fault> { … }
@@ -97,17 +97,26 @@ fn ask_to_serialize(context: &Context<'_>, field: &Field<'_>, bounds: &mut Bound
 
 fn entry(context: &Context<'_>) -> TokenStream {
     let krate = &context.krate;
+    let has_own = context.model.own().next().is_some();
     let arms = context.arms(|variant| {
         if let Some(index) = variant.entry {
             let pattern = context.pattern(variant, &[]);
-            return Some(quote!(#pattern => &__ENTRIES[#index],));
+            return Some(quote!(#pattern => #index,));
         }
         let field = variant.inner_field()?;
         let pattern = context.pattern(variant, &[field]);
         let inner = delegate(context, variant, field);
-        Some(quote!(#pattern => #krate::Fault::entry(#inner),))
+        let of_inner = quote!(#krate::Fault::entry(#inner));
+        Some(if has_own {
+            quote!(#pattern => return #of_inner,)
+        } else {
+            quote!(#pattern => #of_inner,)
+        })
     });
-    let entry = context.match_self(arms, &quote!());
+    let mut entry = context.match_self(arms, &quote!());
+    if has_own {
+        entry = quote!(&__ENTRIES[#entry]);
+    }
     quote! {
         fn entry(&self) -> &'static #krate::Entry {
             #entry

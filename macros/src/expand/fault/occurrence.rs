@@ -7,13 +7,25 @@ use quote::quote;
 use super::super::context::Context;
 use super::super::values::shown;
 use super::method::{getter, of_fields};
-use crate::model::Public;
+use crate::model::{Public, Variant};
 
+/// ```text
+/// fn message(&self) -> Text<'_> {
+///     match self {
+///         Self::Auth { .. } => written(self), // a transparent variant with a text of its own
+///         _ => message(self),                 // of the others, their entry says it
+///     }
+/// }
+/// ```
 pub(super) fn message(context: &Context<'_>) -> TokenStream {
     let Context { krate, private, .. } = context;
     let this = Context::this();
+    let by_entry =
+        |variant: &Variant<'_>| variant.entry.is_some() && variant.runtime_template().is_some();
     let arms = context.arms(|variant| {
-        let value = if variant.runtime_template().is_some() {
+        let value = if by_entry(variant) {
+            return None;
+        } else if variant.runtime_template().is_some() {
             quote!(#private::written(#this))
         } else if variant.public == Public::Display {
             quote!(#krate::Text::display(#this))
@@ -23,7 +35,12 @@ pub(super) fn message(context: &Context<'_>) -> TokenStream {
         let pattern = context.pattern(variant, &[]);
         Some(quote!(#pattern => #value,))
     });
-    getter(context, arms, "message", &quote!(#krate::Text<'_>))
+    let returns = quote!(#krate::Text<'_>);
+    if !context.model.variants.iter().any(by_entry) {
+        return getter(context, arms, "message", &returns);
+    }
+    let body = context.match_on(&this, arms, &quote!(#private::message(#this)));
+    quote!(fn message(&#this) -> #returns { #body })
 }
 
 pub(super) fn param(context: &Context<'_>) -> TokenStream {
