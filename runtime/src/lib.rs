@@ -93,6 +93,7 @@ pub mod __private;
 pub use args::{ArgValue, Args};
 pub use contract::catalog::{Catalog, Entries, Nested};
 pub use contract::code::{Code, CodeBuf, ToCode};
+pub use contract::discriminants::{Discriminant, Discriminants};
 pub use contract::entry::Entry;
 pub use contract::kind::Kind;
 pub use contract::level::LogLevel;
