@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub mod decoded;
 pub mod server;
 
 /// The README's examples, as tests.

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use fault::Catalog as _;
 use fault_examples::bookings::{App, BookingError, Store, in_one_format, router, routes};
 use fault_examples::limiter::Limiter;
+use fault_tests::decoded::decoding;
 use fault_tests::server::Server;
 use http::{Method, Request};
 
@@ -13,7 +14,7 @@ use super::{Scratch, assert_error, assert_waits_up_to_an_hour, no_limit, one_an_
 pub(crate) const KEY: &[(&str, &str)] = &[("api-key", "demo")];
 
 pub(crate) async fn start(scratch: &Scratch, limiter: Limiter) -> Server {
-    Server::start(router(app(scratch, limiter))).await
+    Server::start(decoding::<BookingError>(router(app(scratch, limiter)))).await
 }
 
 fn app(scratch: &Scratch, limiter: Limiter) -> App {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use fault_examples::limiter::Limiter;
 use fault_examples::line::{self, Answer as Says};
 use fault_examples::payments::{ApiKey, App, Ledger, router};
+use fault_tests::decoded::decoding;
 use fault_tests::server::Server;
 use http::Method;
 use tokio::sync::{Semaphore, mpsc};
@@ -26,7 +27,7 @@ pub(crate) async fn start(
         organisation: organisation.to_owned(),
         may_pay,
     };
-    Server::start(router(App {
+    Server::start(decoding::<PaymentError>(router(App {
         api_keys: [
             ("demo".to_owned(), key("demo", true)),
             ("reader".to_owned(), key("another", false)),
@@ -37,7 +38,7 @@ pub(crate) async fn start(
         network,
         patience,
         slots: Semaphore::new(1),
-    }))
+    })))
     .await
 }
 

@@ -7,7 +7,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use fault_examples::limiter::Limiter;
 use fault_examples::line::{self, Answer as Says};
-use fault_examples::timeline::{App, router};
+use fault_examples::timeline::{App, TimelineError, router};
+use fault_tests::decoded::decoding;
 use fault_tests::server::Server;
 use http::{Method, Request};
 use tokio::sync::{Semaphore, mpsc};
@@ -18,7 +19,7 @@ pub(crate) const ADA: &[(&str, &str)] = &[("authorization", "Bearer demo")];
 const PATIENT: Duration = Duration::from_mins(1);
 
 async fn start(limiter: fn() -> Limiter, index: SocketAddr, patience: Duration) -> Server {
-    Server::start(router(App {
+    Server::start(decoding::<TimelineError>(router(App {
         users: [("demo".to_owned(), "ada".to_owned())].into(),
         statuses: Mutex::default(),
         most_statuses: 2,
@@ -27,7 +28,7 @@ async fn start(limiter: fn() -> Limiter, index: SocketAddr, patience: Duration) 
         search_slots: Semaphore::new(1),
         index,
         patience,
-    }))
+    })))
     .await
 }
 
