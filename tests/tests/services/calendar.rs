@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use fault_examples::calendar::{Account, App, Client, Grant, router};
+use fault_examples::calendar::{Account, App, CalendarError, Client, Grant, router};
 use fault_examples::limiter::Limiter;
 use fault_tests::decoded::decoding;
 use fault_tests::server::{Answer, Server};

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use fault_examples::limiter::Limiter;
 use fault_examples::line::{self, Answer as Says};
-use fault_examples::payments::{ApiKey, App, Ledger, router};
+use fault_examples::payments::{ApiKey, App, Ledger, PaymentError, router};
 use fault_tests::decoded::decoding;
 use fault_tests::server::Server;
 use http::Method;
