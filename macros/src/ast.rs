@@ -3,12 +3,13 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Type};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Type, Visibility};
 
 use crate::report::Report;
 
 /// The type that derives, as a list of variants; a struct is a list of one.
 pub(crate) struct Input<'a> {
+    pub vis: &'a Visibility,
     pub ident: &'a Ident,
     pub generics: &'a Generics,
     pub attrs: &'a [Attribute],
@@ -102,6 +103,7 @@ impl<'a> Input<'a> {
             }
         };
         Some(Self {
+            vis: &input.vis,
             ident: &input.ident,
             generics: &input.generics,
             attrs: &input.attrs,

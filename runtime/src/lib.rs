@@ -35,6 +35,8 @@
 //! | the contract as data | [`Catalog`], [`Entry`] |
 //! | several errors on the fields of one request | [`FieldErrors`], [`FieldPath`] |
 //! | codes and times to wait that are known at run time | [`ToCode`], [`ToRetryAfter`] |
+//! | which of a service's errors a received response is (feature `client`) | `client` |
+//! | the variants of an error type without fields | [`Discriminants`] |
 //! | the response, in no framework's type | [`Reply`] |
 //! | one format for a whole service, request ids (feature `tower`) | `layer` |
 //! | the error behind a response, for middleware | [`FaultInfo`] |
@@ -52,6 +54,7 @@
 //! | `reason-phrase` | custom reason phrases on the HTTP/1.1 status line, for servers on hyper |
 //! | `tower` | `layer`: one format for a whole service, request ids |
 //! | `axum-extract`, `axum-multipart`, `axum-ws` | axum's rejections as faults |
+//! | `client` | `client`: from a received response back to the error, its details and field errors, retry advice |
 //! | `contract` | what the package `fault-contract` draws documents from; it turns the feature on |
 //! | `schemars` | schemas of details in those documents, from the `JsonSchema` of their types |
 //! | `tracing` | one log event per error; without it nothing is logged |
@@ -62,6 +65,9 @@ mod args;
 #[cfg(feature = "derive")]
 pub mod attributes;
 pub mod body;
+#[cfg(feature = "client")]
+#[cfg_attr(docsrs, doc(cfg(feature = "client")))]
+pub mod client;
 mod contract;
 pub mod convert;
 #[cfg(feature = "contract")]
@@ -93,6 +99,7 @@ pub mod __private;
 pub use args::{ArgValue, Args};
 pub use contract::catalog::{Catalog, Entries, Nested};
 pub use contract::code::{Code, CodeBuf, ToCode};
+pub use contract::discriminants::{Discriminant, Discriminants};
 pub use contract::entry::Entry;
 pub use contract::kind::Kind;
 pub use contract::level::LogLevel;

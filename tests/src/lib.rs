@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub mod decoded;
 pub mod package;
 pub mod server;
 

@@ -10,6 +10,7 @@ use syn::{Attribute, Error, Ident, LitStr, Path, Result, Token};
 use super::case::Codes;
 use super::crate_name::crate_name;
 use super::description::Description;
+use super::discriminants::{self, DiscriminantsOf};
 use super::docs::DocsBase;
 use super::reader::plainer;
 use super::values::{CodeValue, domain, text, type_path};
@@ -37,6 +38,8 @@ pub(crate) struct Api {
     /// The crates whose documents show the type's errors.
     pub describe: Option<Vec<Ident>>,
     pub no_serialize: Option<Span>,
+    /// The enum of the variants without their fields.
+    pub discriminants: Option<DiscriminantsOf>,
     pub krate: Option<Path>,
 }
 
@@ -56,7 +59,7 @@ pub(crate) struct RetiredRow {
 }
 
 /// The keys, and how each is written.
-const API_KEYS: [(&str, &str); 12] = [
+const API_KEYS: [(&str, &str); 13] = [
     ("format", "#[api(format = Typed)]"),
     (
         "kinds",
@@ -74,6 +77,7 @@ const API_KEYS: [(&str, &str); 12] = [
     ("respond", "#[api(respond(axum))]"),
     ("describe", "#[api(describe(utoipa))]"),
     ("no_serialize", "#[api(no_serialize)]"),
+    ("discriminants", discriminants::FORM),
     ("crate", "#[api(crate = path::to::fault)]"),
 ];
 
@@ -167,6 +171,9 @@ impl Api {
                 set(&mut self.describe, names.into_iter().collect(), key, report);
             }
             "no_serialize" => set(&mut self.no_serialize, key.span(), key, report),
+            "discriminants" => {
+                set(&mut self.discriminants, input.parse()?, key, report);
+            }
             "crate" => {
                 equals(input)?;
                 set(

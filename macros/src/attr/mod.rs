@@ -1,13 +1,14 @@
 //! The attributes: `table` names them, `reader` reads one, `read` all at one
 //! place; `values`, `text`, `choices` and `api` what is in their parentheses,
-//! `description` what is in doc comments, `other_derives` what others make too, `case` and `docs` what becomes of names
-//! and codes.
+//! `description` what is in doc comments, `discriminants` the enum of variants that a key of `api` asks for,
+//! `other_derives` what others make too, `case` and `docs` what becomes of names and codes.
 
 mod api;
 mod case;
 mod choices;
 mod crate_name;
 mod description;
+mod discriminants;
 mod docs;
 mod other_derives;
 mod read;

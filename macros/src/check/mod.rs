@@ -2,6 +2,7 @@
 //! above it, in files by what they are about. What only the wire format can
 //! tell is checked by constants of the expansion (`expand/assert.rs`).
 
+mod discriminants;
 mod examples;
 mod fields;
 mod headers;
@@ -42,6 +43,8 @@ pub(crate) fn check(model: &Model<'_>, report: &Report) {
         examples::example_is_shown(variant, report);
         unique::name_becomes_a_code(model, variant, report);
     }
+    discriminants::discriminants_have_a_name_of_their_own(model, report);
+    discriminants::flat_variants_nest(model, report);
     unique::retired_codes_are_not_sent(model, report);
     unique::codes_differ(model, report);
     unique::sources_differ(model, report);

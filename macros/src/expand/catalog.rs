@@ -121,17 +121,33 @@ pub(super) fn overriding<'a>(
 }
 
 fn nested(context: &Context<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    let private = &context.private;
-    let krate = &context.krate;
     let ty = variant.fields[variant.inner_field()?].ty;
+    let nested = behind(context, variant, &values::entries_of(context, ty));
+    Some(described::nested(context, variant, nested))
+}
+
+/// The entries of the type that a variant nests, with what it overrides.
+pub(super) fn nested_as_sent(
+    context: &Context<'_>,
+    variant: &Variant<'_>,
+    ty: &TokenStream,
+) -> TokenStream {
+    let private = &context.private;
+    behind(
+        context,
+        variant,
+        &quote!(<#ty as #private::Delegate>::ENTRIES),
+    )
+}
+
+fn behind(context: &Context<'_>, variant: &Variant<'_>, entries: &TokenStream) -> TokenStream {
+    let (private, krate) = (&context.private, &context.krate);
     let name = variant.ident.unraw().to_string();
-    let entries = values::entries_of(context, ty);
     let index = overriding(context).position(|(known, _)| known.position == variant.position);
-    let nested = match index {
+    match index {
         Some(index) => quote!(#private::nested(#name, #entries, __OVERRIDES[#index])),
         None => quote!(#krate::Nested::new(#name, #entries)),
-    };
-    Some(described::nested(context, variant, nested))
+    }
 }
 
 /// What the type says of itself: `.with_description("…").with_kinds(&[…])`.

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use super::{assert, catalog, describe, from, respond, serialize, shown};
+use super::{assert, catalog, describe, discriminants, from, respond, serialize, shown};
 use crate::generics::Bounds;
 
 pub(super) fn expand(context: &Context<'_>) -> TokenStream {
@@ -69,8 +69,9 @@ pub(super) fn expand(context: &Context<'_>) -> TokenStream {
     let serialize = serialize::expand(context);
     let respond = respond::expand(context);
     let describe = describe::expand(context);
+    let discriminants = discriminants::fallback(context, &unreachable);
     quote! {
         #formats #display #error #from #fault #catalog #serialize #asserted #shown #respond
-        #describe
+        #describe #discriminants
     }
 }

@@ -39,6 +39,7 @@ mod catalog;
 mod context;
 mod describe;
 mod described;
+mod discriminants;
 mod display;
 mod error;
 mod example;
@@ -86,7 +87,9 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
         }
     };
     let lints = lints(&model.input);
+    let discriminants = discriminants::definition(&context);
     quote! {
+        #discriminants
         #lints
         const _: () = {
             #items
@@ -140,6 +143,7 @@ fn expand(context: &Context<'_>) -> TokenStream {
         promises::expand(context),
         respond::expand(context),
         describe::expand(context),
+        discriminants::expand(context).unwrap_or_default(),
     ];
     parts.into_iter().collect()
 }

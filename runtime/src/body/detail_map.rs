@@ -104,7 +104,7 @@ impl DetailMap {
     }
 
     /// What was read; no two members have one name.
-    pub(super) fn of(members: Vec<(String, Raw)>) -> Self {
+    pub(crate) fn of(members: Vec<(String, Raw)>) -> Self {
         let members = members.into_iter();
         Self(members.map(|(name, raw)| (name, Detail::of(raw))).collect())
     }

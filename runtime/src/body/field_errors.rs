@@ -13,7 +13,7 @@ use super::raw::Raw;
 use super::read::Members;
 
 /// What stands for the request as a whole where a name is wanted.
-const WHOLE_REQUEST: &str = "base";
+pub(crate) const WHOLE_REQUEST: &str = "base";
 
 /// One field error that was read.
 pub(super) struct ReadError<T> {
@@ -79,7 +79,7 @@ impl Members {
 }
 
 /// The field errors under the path that they are listed under, if any.
-fn groups(value: &Raw) -> Option<Vec<(Option<String>, Vec<Raw>)>> {
+pub(crate) fn groups(value: &Raw) -> Option<Vec<(Option<String>, Vec<Raw>)>> {
     if let Some(members) = Members::of(value) {
         let members = members.into_vec().into_iter();
         return Some(

@@ -259,9 +259,9 @@
 //! `examples/gallery`.
 
 mod coded;
-mod detail_map;
+pub(crate) mod detail_map;
 mod envelope;
-mod field_errors;
+pub(crate) mod field_errors;
 mod field_map;
 mod fields;
 mod google;
@@ -271,8 +271,8 @@ mod keyed;
 mod oauth;
 mod owned;
 mod problem;
-mod raw;
-mod read;
+pub(crate) mod raw;
+pub(crate) mod read;
 mod typed;
 
 pub use coded::Coded;

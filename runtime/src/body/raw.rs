@@ -9,24 +9,30 @@ use serde_json::value::RawValue;
 
 /// The text of a JSON value: a number of any size, as many levels as there are.
 #[derive(Debug, Clone)]
-pub(super) struct Raw(pub(super) Box<RawValue>);
+pub(crate) struct Raw(pub(crate) Box<RawValue>);
 
 impl Raw {
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         self.0.get()
     }
 
+    /// A text as a JSON string.
+    #[cfg(feature = "client")]
+    pub(crate) fn of_text(text: &str) -> Option<Self> {
+        serde_json::value::to_raw_value(text).ok().map(Self)
+    }
+
     /// The value as a `T`, if it is one.
-    pub(super) fn parse<T: DeserializeOwned>(&self) -> Option<T> {
+    pub(crate) fn parse<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_str(self.text()).ok()
     }
 
-    pub(super) fn is_null(&self) -> bool {
+    pub(crate) fn is_null(&self) -> bool {
         self.text() == "null"
     }
 
     /// The digits, if it is a number.
-    pub(super) fn number(&self) -> Option<&str> {
+    pub(crate) fn number(&self) -> Option<&str> {
         let first = self.text().bytes().next()?;
         (first == b'-' || first.is_ascii_digit()).then(|| self.text())
     }

@@ -14,7 +14,7 @@ use crate::contract::code::CodeBuf;
 ///
 /// One of another type than is asked for stays where it is. `null` is the same
 /// as no member.
-pub(super) struct Members(Vec<(String, Raw)>);
+pub(crate) struct Members(Vec<(String, Raw)>);
 
 impl Members {
     pub(super) fn read<'de, D: Deserializer<'de>>(body: D) -> Result<Self, D::Error> {
@@ -22,12 +22,12 @@ impl Members {
     }
 
     /// The members of a value, if it is an object.
-    pub(super) fn of(value: &Raw) -> Option<Self> {
+    pub(crate) fn of(value: &Raw) -> Option<Self> {
         Self::read(&mut serde_json::Deserializer::from_str(value.text())).ok()
     }
 
     /// Takes out the member if it can be read.
-    pub(super) fn take_if<T>(
+    pub(crate) fn take_if<T>(
         &mut self,
         name: &str,
         read: impl FnOnce(&Raw) -> Option<T>,
@@ -119,7 +119,7 @@ impl Members {
         self.0.push((name.to_owned(), value));
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -128,7 +128,7 @@ impl Members {
         DetailMap::of(self.0)
     }
 
-    pub(super) fn into_vec(self) -> Vec<(String, Raw)> {
+    pub(crate) fn into_vec(self) -> Vec<(String, Raw)> {
         self.0
     }
 }

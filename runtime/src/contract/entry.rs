@@ -121,7 +121,7 @@ impl Entry {
 
     /// The entry's facts, as the input of a
     /// [`Fact::Chosen`](crate::body::Fact::Chosen).
-    #[cfg(feature = "contract")]
+    #[cfg(any(feature = "client", feature = "contract"))]
     pub const fn contract(&self) -> crate::body::Contract<'static> {
         crate::body::Contract {
             status: self.status_code(),

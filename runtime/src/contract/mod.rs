@@ -9,6 +9,7 @@ pub(crate) mod codes;
 pub(crate) mod const_text;
 #[cfg(feature = "contract")]
 pub(crate) mod described;
+pub(crate) mod discriminants;
 pub(crate) mod entry;
 #[cfg(feature = "contract")]
 pub(crate) mod example;

@@ -4,7 +4,8 @@
 
 #[cfg(feature = "tracing")]
 pub(crate) mod chain;
-#[cfg(feature = "tracing")]
+#[cfg(any(feature = "client", feature = "tracing"))]
+#[allow(dead_code, reason = "clients need but one function of it")]
 pub(crate) mod text;
 
 #[cfg(feature = "tracing")]

@@ -11,9 +11,38 @@ mod stripe;
 mod svix;
 mod twitter;
 
-use fault_examples::gallery::router;
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn};
+use fault::body::Problem;
+use fault::layer::FaultLayer;
+use fault_examples::gallery::{self as apis, router};
+use fault_tests::decoded::decoded;
 use fault_tests::server::{Answer, Server};
 use http::Method;
+
+/// The gallery, whose clients know each response for the error that it was made
+/// from. The layer is there for its `FaultInfo`, and has nothing to rewrite.
+fn decoding(gallery: Router) -> Router {
+    let gallery = gallery.layer(FaultLayer::<Problem>::new());
+    gallery.layer(from_fn(async |request: Request, next: Next| {
+        let path = request.uri().path().to_owned();
+        let response = next.run(request).await;
+        match path.split('/').nth(1).unwrap_or_default() {
+            "crates_io" => decoded::<apis::crates_io::CratesIoError>(response).await,
+            "google" => decoded::<apis::google::LibraryError>(response).await,
+            "jsonapi" => decoded::<apis::json_api::ArticleError>(response).await,
+            "lemmy" => decoded::<apis::lemmy::LemmyError>(response).await,
+            "matrix" => decoded::<apis::matrix::MatrixError>(response).await,
+            "meilisearch" => decoded::<apis::meilisearch::DocumentError>(response).await,
+            "slack" => decoded::<apis::slack::SlackError>(response).await,
+            "stripe" => decoded::<apis::stripe::StripeError>(response).await,
+            "svix" => decoded::<apis::svix::SvixError>(response).await,
+            "twitter" => decoded::<apis::twitter::TwitterError>(response).await,
+            other => panic!("{other} is not in the gallery"),
+        }
+    }))
+}
 
 /// The gallery, seen from one contract's prefix.
 struct Contract {
@@ -23,7 +52,7 @@ struct Contract {
 
 impl Contract {
     async fn start(prefix: &'static str) -> Self {
-        let server = Server::start(router()).await;
+        let server = Server::start(decoding(router())).await;
         Self { server, prefix }
     }
 

@@ -8,6 +8,7 @@ use fault_examples::bookings::{
     App, BookingError, RefusedByAxum, Store, in_one_format, router, routes,
 };
 use fault_examples::limiter::Limiter;
+use fault_tests::decoded::decoding;
 use fault_tests::server::Server;
 use http::{Method, Request};
 
@@ -18,7 +19,7 @@ use super::{
 pub(crate) const KEY: &[(&str, &str)] = &[("api-key", "demo")];
 
 pub(crate) async fn start(scratch: &Scratch, limiter: Limiter) -> Server {
-    Server::start(router(app(scratch, limiter)))
+    Server::start(decoding::<BookingError>(router(app(scratch, limiter))))
         .await
         .with_check(as_documented([
             openapi::of::<BookingError>(),

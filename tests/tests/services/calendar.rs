@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use fault_contract::openapi;
 use fault_examples::calendar::{Account, App, CalendarError, Client, Grant, router};
 use fault_examples::limiter::Limiter;
+use fault_tests::decoded::decoding;
 use fault_tests::server::{Answer, Server};
 use http::Method;
 
@@ -31,7 +32,7 @@ pub(crate) async fn start(scratch: &Scratch, limiters: [Limiter; 2]) -> Server {
         (Grant::Access("paying".to_owned()), paying),
         (Grant::Access("frugal".to_owned()), frugal),
     ];
-    Server::start(router(App {
+    Server::start(decoding::<CalendarError>(router(App {
         client: Client {
             id: "demo".to_owned(),
             secret: "secret".to_owned(),
@@ -40,7 +41,7 @@ pub(crate) async fn start(scratch: &Scratch, limiters: [Limiter; 2]) -> Server {
         calendars: [("office".to_owned(), true), ("stale".to_owned(), false)].into(),
         journal: scratch.file(),
         limiters,
-    }))
+    })))
     .await
     .with_check(as_documented([openapi::of::<CalendarError>()]))
 }

@@ -4,6 +4,7 @@ use std::sync::Mutex;
 
 use fault_contract::openapi;
 use fault_examples::custom_format::{App, IssueError, router};
+use fault_tests::decoded::decoding;
 use fault_tests::server::Server;
 
 use super::{as_documented, assert_error};
@@ -12,10 +13,10 @@ pub(crate) const KEY: &[(&str, &str)] = &[("authorization", "Bearer demo")];
 pub(crate) const ISSUES: &str = "/repos/ada/engine/issues";
 
 pub(crate) async fn start() -> Server {
-    Server::start(router(App {
+    Server::start(decoding::<IssueError>(router(App {
         token: "demo".to_owned(),
         issues: Mutex::new([("ada/engine".to_owned(), Vec::new())].into()),
-    }))
+    })))
     .await
     .with_check(as_documented([openapi::of::<IssueError>()]))
 }

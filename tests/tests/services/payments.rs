@@ -7,6 +7,7 @@ use fault_contract::openapi;
 use fault_examples::limiter::Limiter;
 use fault_examples::line::{self, Answer as Says};
 use fault_examples::payments::{ApiKey, App, Ledger, PaymentError, router};
+use fault_tests::decoded::decoding;
 use fault_tests::server::Server;
 use http::Method;
 use tokio::sync::{Semaphore, mpsc};
@@ -29,7 +30,7 @@ pub(crate) async fn start(
         organisation: organisation.to_owned(),
         may_pay,
     };
-    Server::start(router(App {
+    Server::start(decoding::<PaymentError>(router(App {
         api_keys: [
             ("demo".to_owned(), key("demo", true)),
             ("reader".to_owned(), key("another", false)),
@@ -40,7 +41,7 @@ pub(crate) async fn start(
         network,
         patience,
         slots: Semaphore::new(1),
-    }))
+    })))
     .await
     .with_check(as_documented([openapi::of::<PaymentError>()]))
 }

@@ -9,6 +9,7 @@ use fault_contract::openapi;
 use fault_examples::limiter::Limiter;
 use fault_examples::line::{self, Answer as Says};
 use fault_examples::timeline::{App, TimelineError, router};
+use fault_tests::decoded::decoding;
 use fault_tests::server::Server;
 use http::{Method, Request};
 use tokio::sync::{Semaphore, mpsc};
@@ -19,7 +20,7 @@ pub(crate) const ADA: &[(&str, &str)] = &[("authorization", "Bearer demo")];
 const PATIENT: Duration = Duration::from_mins(1);
 
 async fn start(limiter: fn() -> Limiter, index: SocketAddr, patience: Duration) -> Server {
-    Server::start(router(App {
+    Server::start(decoding::<TimelineError>(router(App {
         users: [("demo".to_owned(), "ada".to_owned())].into(),
         statuses: Mutex::default(),
         most_statuses: 2,
@@ -28,7 +29,7 @@ async fn start(limiter: fn() -> Limiter, index: SocketAddr, patience: Duration) 
         search_slots: Semaphore::new(1),
         index,
         patience,
-    }))
+    })))
     .await
     .with_check(as_documented([openapi::of::<TimelineError>()]))
 }
