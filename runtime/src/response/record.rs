@@ -125,12 +125,13 @@ fn replay(json: &mut JsonWriter, scope: Scope<'_>, parts: &[Part]) {
             Part::Message(member) => {
                 write::text(json, &scope.occurrence().fault().message(), member);
             }
-            Part::FieldErrors(member, layout) => match scope.occurrence().field_errors() {
-                Some(errors) => write::laid_out(json, member, &errors, layout),
-                None => {
+            Part::FieldErrors(member, layout) => {
+                let errors = scope.occurrence().field_errors();
+                let is_written = errors.is_some_and(|errors| layout::write(json, &errors, layout));
+                if !is_written {
                     write::member(json, scope, member);
                 }
-            },
+            }
             Part::Member(member) => {
                 write::member(json, scope, member);
             }
@@ -242,9 +243,9 @@ impl Recorder<'_> {
                 self.put(Part::Message(member));
                 self.json.quote();
             }
-            Fact::List(Each::FieldError, shape) | Fact::Map(_, shape) => {
-                self.put(match layout::of_items(shape) {
-                    Some(layout) => Part::FieldErrors(member, layout),
+            Fact::List(Each::FieldError, _) | Fact::Map(..) => {
+                self.put(match layout::of(member) {
+                    Some(layout) => Part::FieldErrors(member, layout.into()),
                     None => Part::Member(member),
                 });
             }
