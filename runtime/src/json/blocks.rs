@@ -1,5 +1,8 @@
 //! Copies bytes in blocks, and looks at them or changes them on the way.
 
+/// What the instructions of every machine take at once.
+pub(super) const WORD: usize = size_of::<u64>();
+
 /// What is done with bytes on their way.
 pub(super) trait Way {
     /// Copies a block; whether the copy means something.
@@ -108,8 +111,6 @@ impl Way for Slashes {
         true
     }
 }
-
-const WORD: usize = size_of::<u64>();
 
 /// A dot is one less than a slash; what is ASCII and no dot differs from it,
 /// and then the addition sets its high bit.

@@ -128,9 +128,12 @@ impl JsonWriter {
     }
 
     /// Text inside a string, escaped.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn inside(&mut self, text: &str) {
-        if copy_if_plain(text.as_bytes(), self.place(text.len())) {
+        // What is called is called last, so that no register need be saved.
+        let room = self.buffer.get_mut(self.len..).unwrap_or_default();
+        let place = room.get_mut(..text.len());
+        if place.is_some_and(|place| copy_if_plain(text.as_bytes(), place)) {
             self.len += text.len();
         } else {
             self.escaped(text);

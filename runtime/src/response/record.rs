@@ -37,15 +37,27 @@ pub(super) fn body(
     format: WireFormat,
     recorded: Option<&Recorded>,
 ) -> Bytes {
-    let shape = format.shape();
-    match recorded.map(|recorded| &recorded.body) {
-        Some(RecordedBody::Fixed(bytes)) => Bytes::from_static(bytes),
-        Some(RecordedBody::Parts(parts)) => unless_it_panics(occurrence, shape, || {
-            render(shape, |json| replay(json, Scope::of(occurrence), parts))
-        }),
-        Some(RecordedBody::Unrecorded) | None => {
+    recorded
+        .and_then(|recorded| replayed(occurrence, recorded))
+        .unwrap_or_else(|| {
+            let shape = format.shape();
             unless_it_panics(occurrence, shape, || written(occurrence, shape))
+        })
+}
+
+/// The body as it is recorded, with the facts of this occurrence; `None` if it
+/// is to be written each time. Whatever panics in it, this does not.
+#[inline]
+pub(super) fn replayed(occurrence: &Occurrence<'_>, recorded: &Recorded) -> Option<Bytes> {
+    match &recorded.body {
+        RecordedBody::Fixed(bytes) => Some(Bytes::from_static(bytes)),
+        RecordedBody::Parts(parts) => {
+            let shape = recorded.format.shape();
+            Some(unless_it_panics(occurrence, shape, || {
+                render(shape, |json| replay(json, Scope::of(occurrence), parts))
+            }))
         }
+        RecordedBody::Unrecorded => None,
     }
 }
 
