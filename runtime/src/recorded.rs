@@ -65,28 +65,39 @@ pub(crate) enum Part {
     Copy(Box<[u8]>),
     /// The inside of the string that the message is.
     Message(&'static Member),
-    /// A list or map of field errors of one layout; it may be absent.
-    FieldErrors(&'static Member, ItemLayout),
+    /// A list or map of field errors that are all alike; it may be absent.
+    FieldErrors(&'static Member, Box<FieldsLayout>),
     /// Another member that may be absent.
     Member(&'static Member),
     /// The details, into an object of this shape.
     Details(&'static Member, &'static Shape),
 }
 
-/// The layout of field errors that are all alike: texts, none of which may be
-/// absent.
+/// The layout of field errors that are all alike: of a list or map whose items
+/// are texts, none of which may be absent, or objects of such texts.
+///
+/// What stands between two values is the same from one field error to the next,
+/// so that it is written out once and copied in runs from then on.
 #[derive(Debug)]
-pub(crate) enum ItemLayout {
-    /// A text by itself.
-    Bare(ItemFact),
-    /// An object of texts. What stands between two values is the same from one
-    /// field error to the next, so that it is written out once and copied in
-    /// runs from then on.
-    Object {
-        /// What comes before a fact, and the fact.
-        facts: Box<[(Run, ItemFact)]>,
-        end: Run,
-    },
+pub(crate) struct FieldsLayout {
+    /// From the member's name to the first value.
+    pub(crate) start: Box<[u8]>,
+    /// In a map: the notation of the path, and what is between the path of a
+    /// field and its first error.
+    pub(crate) path: Option<(PathStyle, Run)>,
+    /// The first value of an error.
+    pub(crate) first: ItemFact,
+    /// Its other values, each behind what is before it.
+    pub(crate) others: Box<[(Run, ItemFact)]>,
+    /// Between two errors of one field.
+    pub(crate) between: Run,
+    /// Between two fields.
+    pub(crate) next: Run,
+    /// How much of that leads on to the next field, and is not there behind
+    /// the last one.
+    pub(crate) leads_on: usize,
+    /// The bracket that closes the list or map.
+    pub(crate) close: u8,
 }
 
 /// A text that every field error has.

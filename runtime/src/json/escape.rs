@@ -5,72 +5,35 @@
 //! copied and looked at in one go, block by block; the tests hold the result
 //! against `serde_json` on every code point.
 
+use super::blocks::{WORD, Way, copy};
+
 pub(super) const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Copies `text` to a place of its length, unless there is something in it to
 /// escape; whether it did. If not, what is in the place then means nothing.
-#[inline]
+#[inline(always)]
 pub(super) fn copy_if_plain(text: &[u8], place: &mut [u8]) -> bool {
-    match text.len() {
-        32.. => copy_blocks::<32>(text, place),
-        16.. => copy_blocks::<16>(text, place),
-        _ => copy_words(text, place),
-    }
+    copy::<Plain>(text, place)
 }
 
-/// The last block overlaps the one before rather than leave a byte out.
-#[inline]
-fn copy_blocks<const LEN: usize>(text: &[u8], place: &mut [u8]) -> bool {
-    let (Some(&last), Some(place_of_last)) = (text.last_chunk(), place.last_chunk_mut::<LEN>())
-    else {
-        return false;
-    };
-    *place_of_last = last;
-    let blocks = text.chunks_exact(LEN).zip(place.chunks_exact_mut(LEN));
-    for (from, to) in blocks {
-        let mut block = [0; LEN];
-        block.copy_from_slice(from);
-        to.copy_from_slice(&block);
-        if !is_plain_block(&block) {
-            return false;
+/// Copies what has nothing to escape in it.
+struct Plain;
+
+impl Way for Plain {
+    #[inline(always)]
+    fn block<const LEN: usize>(from: &[u8; LEN], to: &mut [u8; LEN]) -> bool {
+        let block = *from;
+        *to = block;
+        if LEN <= WORD {
+            let mut word = [b' '; WORD];
+            word[..LEN].copy_from_slice(&block);
+            return !has_special(u64::from_le_bytes(word));
         }
+        // No early end: that is what makes vector instructions of it.
+        !block
+            .iter()
+            .fold(false, |found, &byte| found | is_special(byte))
     }
-    is_plain_block(&last)
-}
-
-/// What is shorter than a block.
-#[inline(never)]
-fn copy_words(text: &[u8], place: &mut [u8]) -> bool {
-    if let Some([first, last]) = copy_ends::<8>(text, place) {
-        !has_special(u64::from_le_bytes(first)) && !has_special(u64::from_le_bytes(last))
-    } else if let Some([first, last]) = copy_ends::<4>(text, place) {
-        let (first, last) = (u32::from_le_bytes(first), u32::from_le_bytes(last));
-        !has_special(u64::from(first) << 32 | u64::from(last))
-    } else {
-        let pairs = text.iter().zip(place);
-        pairs.fold(true, |is_plain, (&from, to)| {
-            *to = from;
-            is_plain & !is_special(from)
-        })
-    }
-}
-
-/// Copies the first and the last bytes, which may overlap and are all that
-/// there are; `None` if there are not so many.
-#[inline]
-fn copy_ends<const LEN: usize>(text: &[u8], place: &mut [u8]) -> Option<[[u8; LEN]; 2]> {
-    let ends @ [first, last] = [*text.first_chunk()?, *text.last_chunk()?];
-    *place.first_chunk_mut()? = first;
-    *place.last_chunk_mut()? = last;
-    Some(ends)
-}
-
-#[inline]
-fn is_plain_block(block: &[u8]) -> bool {
-    // No early end: that is what makes vector instructions of it.
-    !block
-        .iter()
-        .fold(false, |found, &byte| found | is_special(byte))
 }
 
 /// Gives `text`, in which there is something to escape, to `write` piece by
@@ -110,12 +73,11 @@ const fn is_special(byte: u8) -> bool {
 const fn has_special(word: u64) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = ONES << 7;
-    let control = word.wrapping_sub(ONES * 0x20) & !word;
-    let quote = word ^ (ONES * b'"' as u64);
-    let quote = quote.wrapping_sub(ONES) & !quote;
+    let low = word ^ (ONES * 2);
+    let low = low.wrapping_sub(ONES * (b' ' as u64 + 1)) & !low;
     let backslash = word ^ (ONES * b'\\' as u64);
     let backslash = backslash.wrapping_sub(ONES) & !backslash;
-    (control | quote | backslash) & HIGH != 0
+    (low | backslash) & HIGH != 0
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use core::fmt;
 use std::io;
 
+use super::blocks::{Slashes, copy};
 use super::escape::{HEX, copy_if_plain, escape};
+use super::room::Room;
 use super::run::Run;
 
 /// A JSON text that grows.
@@ -126,9 +128,12 @@ impl JsonWriter {
     }
 
     /// Text inside a string, escaped.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn inside(&mut self, text: &str) {
-        if copy_if_plain(text.as_bytes(), self.place(text.len())) {
+        // What is called is called last, so that no register need be saved.
+        let room = self.buffer.get_mut(self.len..).unwrap_or_default();
+        let place = room.get_mut(..text.len());
+        if place.is_some_and(|place| copy_if_plain(text.as_bytes(), place)) {
             self.len += text.len();
         } else {
             self.escaped(text);
@@ -178,18 +183,28 @@ impl JsonWriter {
         }
     }
 
-    /// Bytes that are JSON already, with one of them replaced by another.
-    #[inline]
-    pub(crate) fn raw_replacing(&mut self, bytes: &[u8], from: u8, to: u8) {
-        // Whole blocks: what is behind the bytes is room.
-        let place = self.place(bytes.len().next_multiple_of(16));
-        place[..bytes.len()].copy_from_slice(bytes);
-        for block in place.chunks_exact_mut(16) {
-            for byte in block {
-                *byte = if *byte == from { to } else { *byte };
-            }
-        }
+    /// ASCII that is JSON already, with slashes for dots.
+    pub(crate) fn with_slashes(&mut self, bytes: &[u8]) {
+        copy::<Slashes>(bytes, self.place(bytes.len()));
         self.len += bytes.len();
+    }
+
+    /// Writes what fits into the room behind the text, which does not grow;
+    /// whether it did. If not, nothing is written.
+    #[inline]
+    pub(crate) fn in_room(
+        &mut self,
+        write: impl FnOnce(Room<'_>) -> Option<Room<'_>>,
+    ) -> bool {
+        let Some(room) = self.buffer.get_mut(self.len..) else {
+            return false;
+        };
+        let all = room.len();
+        let Some(left) = write(Room::new(room)).map(|room| room.left()) else {
+            return false;
+        };
+        self.len += all - left;
+        true
     }
 
     /// Makes a string of the value that was written from `start` on, unless it
@@ -258,13 +273,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_are_replaced_and_nothing_is_behind_them() {
-        for len in 0..70 {
-            let mut json = JsonWriter::new(b"..........".repeat(9));
-            json.raw_replacing(&b".a".repeat(len), b'.', b'/');
-            json.raw(b".");
-            assert_eq!(json.into_bytes(), [&b"/a".repeat(len)[..], b"."].concat());
-        }
+    fn what_does_not_fit_leaves_nothing() {
+        let mut json = JsonWriter::new(vec![0; 3]);
+        assert!(json.in_room(|room| room.raw(b"ab")));
+        assert!(!json.in_room(|room| room.raw(b"c")?.raw(b"d")));
+        assert!(json.in_room(|room| room.raw(b"e")));
+        assert_eq!(json.into_bytes(), b"abe");
     }
 
     #[test]

@@ -72,7 +72,8 @@ fn map_by_name(
 
 /// Whether no other path is written like this one, in any notation: `a.0` may
 /// be `a[0]`, and `base` the request as a whole.
-fn has_unique_name(path: &FieldPath) -> bool {
+#[inline]
+pub(super) fn has_unique_name(path: &FieldPath) -> bool {
     if let Some(dotted) = path.as_dotted() {
         return dotted != WHOLE_REQUEST;
     }

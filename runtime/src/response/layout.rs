@@ -1,18 +1,63 @@
 //! Makes and follows the layout of field errors that are all alike.
 
-use super::path::path_inside;
-use crate::field::{Field, FieldError};
+use super::field_errors::has_unique_name;
+use super::path::{path_in_room, path_inside};
+use crate::field::{Field, FieldError, FieldErrors, FieldPath};
+use crate::json::room::Room;
 use crate::json::run::Run;
 use crate::json::writer::JsonWriter;
-use crate::recorded::{ItemFact, ItemLayout};
+use crate::recorded::{FieldsLayout, ItemFact};
 use crate::shape::model::{Fact, Layout, Member, Shape};
+use crate::shape::parts::PathStyle;
 
-/// The layout of items of this shape; `None` if an item may lack a member, or
-/// if one is not a text of the field error.
-pub(super) fn of_items(shape: &Shape) -> Option<ItemLayout> {
+/// The layout of a list or map of field errors; `None` if one may lack a
+/// member, or if a member is not a text of the field error.
+pub(super) fn of(member: &Member) -> Option<FieldsLayout> {
+    let (by_path, shape) = match member.fact {
+        Fact::Map(style, shape) => (Some(style), shape),
+        Fact::List(_, shape) => (None, shape),
+        _ => return None,
+    };
+    let (facts, end) = item(shape)?;
+    let mut facts = facts.into_iter();
+    let (before, first) = facts.next()?;
+
+    let mut name = JsonWriter::new(Vec::new());
+    name.name(member.name);
+    let name = name.into_bytes();
+    let join = |pieces: &[&[u8]]| pieces.concat();
+    let (start, opened, ended, close): (_, _, &[u8], _) = match by_path {
+        Some(_) => (join(&[&name, b"{\""]), join(&[b"\":[", &before]), b"]", b'}'),
+        None => (join(&[&name, b"[", &before]), Vec::new(), b"", b']'),
+    };
+    let leads_on = match by_path {
+        Some(_) => b",\"".to_vec(),
+        None => join(&[b",", &before]),
+    };
+    Some(FieldsLayout {
+        start: start.into(),
+        path: by_path.map(|style| (style, Run::of(&opened))),
+        first,
+        others: facts
+            .map(|(before, fact)| (Run::of(&before), fact))
+            .collect(),
+        between: Run::of(&join(&[&end, b",", &before])),
+        next: Run::of(&join(&[&end, ended, &leads_on])),
+        leads_on: leads_on.len(),
+        close,
+    })
+}
+
+/// The facts of an item of this shape, each behind what is before it, and what
+/// is behind the last one.
+type ItemFacts = (Vec<(Vec<u8>, ItemFact)>, Vec<u8>);
+
+fn item(shape: &Shape) -> Option<ItemFacts> {
     let members = match shape.layout() {
         Layout::Object(members) if !members.is_empty() => members,
-        Layout::Value(member) => return text(&member).map(ItemLayout::Bare),
+        Layout::Value(member) => {
+            return Some((vec![(b"\"".to_vec(), text(&member)?)], b"\"".to_vec()));
+        }
         Layout::Object(_) | Layout::Text(_) => return None,
     };
     let mut facts = Vec::new();
@@ -21,15 +66,12 @@ pub(super) fn of_items(shape: &Shape) -> Option<ItemLayout> {
     for member in members {
         json.name(member.name);
         json.quote();
-        facts.push((Run::of(json.as_bytes()), text(member)?));
+        facts.push((json.as_bytes().to_vec(), text(member)?));
         json.truncate(0);
         json.quote();
     }
     json.close(b'}');
-    Some(ItemLayout::Object {
-        facts: facts.into(),
-        end: Run::of(json.as_bytes()),
-    })
+    Some((facts, json.into_bytes()))
 }
 
 /// The text of every field error that a member shows as it is.
@@ -70,33 +112,118 @@ fn text(member: &Member) -> Option<ItemFact> {
     }
 }
 
-/// Writes the errors of one field, with commas between them.
-#[inline]
-pub(super) fn items(json: &mut JsonWriter, field: &Field, layout: &ItemLayout) {
-    for error in field.errors() {
-        match layout {
-            ItemLayout::Bare(fact) => {
-                json.separate_string();
-                inside(json, *fact, field, error);
-                json.quote();
-            }
-            ItemLayout::Object { facts, end } => {
-                json.separate();
-                for (before, fact) in facts {
-                    json.run(before);
-                    inside(json, *fact, field, error);
-                }
-                json.run(end);
-            }
+/// Writes field errors as a list or map of this layout. If they need another
+/// one, nothing is written, and the answer is `false`.
+pub(super) fn write(json: &mut JsonWriter, errors: &FieldErrors, layout: &FieldsLayout) -> bool {
+    if errors.is_empty() {
+        return false;
+    }
+    let start = json.len();
+    json.separate();
+    json.raw(&layout.start);
+    for field in errors.fields() {
+        let is_written = json.in_room(|room| self::field(room, field, layout))
+            || self::field(&mut *json, field, layout).is_some();
+        if !is_written {
+            json.truncate(start);
+            return false;
         }
+    }
+    json.truncate(json.len() - layout.leads_on);
+    json.close(layout.close);
+    true
+}
+
+/// What field errors are written to: room that may be too small and takes plain
+/// paths alone, or a text that grows. `None` is where it does not take
+/// something.
+trait Out: Sized {
+    fn run(self, run: &Run) -> Option<Self>;
+    fn text(self, text: &str) -> Option<Self>;
+    fn path(self, path: &FieldPath, style: PathStyle) -> Option<Self>;
+}
+
+impl Out for Room<'_> {
+    #[inline]
+    fn run(self, run: &Run) -> Option<Self> {
+        Room::run(self, run)
+    }
+
+    #[inline]
+    fn text(self, text: &str) -> Option<Self> {
+        self.inside(text)
+    }
+
+    #[inline]
+    fn path(self, path: &FieldPath, style: PathStyle) -> Option<Self> {
+        path_in_room(self, path, style)
+    }
+}
+
+impl Out for &mut JsonWriter {
+    fn run(self, run: &Run) -> Option<Self> {
+        JsonWriter::run(self, run);
+        Some(self)
+    }
+
+    fn text(self, text: &str) -> Option<Self> {
+        self.inside(text);
+        Some(self)
+    }
+
+    fn path(self, path: &FieldPath, style: PathStyle) -> Option<Self> {
+        path_inside(self, path, style);
+        Some(self)
+    }
+}
+
+/// Writes a field's errors and what leads on to the next field's.
+#[inline]
+fn field<O: Out>(mut out: O, field: &Field, layout: &FieldsLayout) -> Option<O> {
+    if let Some((style, opened)) = &layout.path {
+        if !has_unique_name(field.path()) {
+            return None;
+        }
+        out = out.path(field.path(), *style)?.run(opened)?;
+    }
+    let mut errors = field.errors().iter();
+    let mut error = errors.next()?;
+    loop {
+        out = facts(out, field, error, layout)?;
+        let Some(next) = errors.next() else {
+            return out.run(&layout.next);
+        };
+        out = out.run(&layout.between)?;
+        error = next;
+    }
+}
+
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "it is called once")]
+fn facts<O: Out>(
+    mut out: O,
+    field: &Field,
+    error: &FieldError,
+    layout: &FieldsLayout,
+) -> Option<O> {
+    let mut others = layout.others.iter();
+    let mut fact = layout.first;
+    loop {
+        out = self::fact(out, field, error, fact)?;
+        let Some((before, next)) = others.next() else {
+            return Some(out);
+        };
+        out = out.run(before)?;
+        fact = *next;
     }
 }
 
 #[inline]
-fn inside(json: &mut JsonWriter, fact: ItemFact, field: &Field, error: &FieldError) {
-    match fact {
-        ItemFact::Path(style) => path_inside(json, field.path(), style),
-        ItemFact::Key => json.inside(error.key()),
-        ItemFact::Description => json.inside(error.description()),
-    }
+fn fact<O: Out>(out: O, field: &Field, error: &FieldError, fact: ItemFact) -> Option<O> {
+    let text = match fact {
+        ItemFact::Path(style) => return out.path(field.path(), style),
+        ItemFact::Key => error.key(),
+        ItemFact::Description => error.description(),
+    };
+    out.text(text)
 }

@@ -4,6 +4,7 @@ use core::fmt::Write as _;
 
 use crate::field::pointer::is_fragment_character;
 use crate::field::{FieldPath, SegmentRef};
+use crate::json::room::Room;
 use crate::json::writer::JsonWriter;
 use crate::shape::parts::PathStyle;
 
@@ -23,13 +24,30 @@ pub(super) fn path_inside(json: &mut JsonWriter, path: &FieldPath, style: PathSt
         (PathStyle::Dots, Some(dotted)) => json.raw(dotted.as_bytes()),
         (PathStyle::Pointer, Some(dotted)) => {
             json.raw(b"/");
-            json.raw_replacing(dotted.as_bytes(), b'.', b'/');
+            json.with_slashes(dotted.as_bytes());
         }
         (PathStyle::Fragment, Some(dotted)) => {
             json.raw(b"#/");
-            json.raw_replacing(dotted.as_bytes(), b'.', b'/');
+            json.with_slashes(dotted.as_bytes());
         }
         (PathStyle::Brackets, Some(_)) | (_, None) => by_steps(json, path, style),
+    }
+}
+
+/// The same for a path that is written as it is stored, or with slashes; `None`
+/// for any other, and where there is too little room.
+#[inline]
+pub(super) fn path_in_room<'r>(
+    room: Room<'r>,
+    path: &FieldPath,
+    style: PathStyle,
+) -> Option<Room<'r>> {
+    let dotted = path.as_dotted()?.as_bytes();
+    match style {
+        PathStyle::Dots => room.raw(dotted),
+        PathStyle::Pointer => room.few(b"/")?.with_slashes(dotted),
+        PathStyle::Fragment => room.few(b"#/")?.with_slashes(dotted),
+        PathStyle::Brackets => None,
     }
 }
 

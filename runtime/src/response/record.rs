@@ -37,15 +37,27 @@ pub(super) fn body(
     format: WireFormat,
     recorded: Option<&Recorded>,
 ) -> Bytes {
-    let shape = format.shape();
-    match recorded.map(|recorded| &recorded.body) {
-        Some(RecordedBody::Fixed(bytes)) => Bytes::from_static(bytes),
-        Some(RecordedBody::Parts(parts)) => unless_it_panics(occurrence, shape, || {
-            render(shape, |json| replay(json, Scope::of(occurrence), parts))
-        }),
-        Some(RecordedBody::Unrecorded) | None => {
+    recorded
+        .and_then(|recorded| replayed(occurrence, recorded))
+        .unwrap_or_else(|| {
+            let shape = format.shape();
             unless_it_panics(occurrence, shape, || written(occurrence, shape))
+        })
+}
+
+/// The body as it is recorded, with the facts of this occurrence; `None` if it
+/// is to be written each time. Whatever panics in it, this does not.
+#[inline]
+pub(super) fn replayed(occurrence: &Occurrence<'_>, recorded: &Recorded) -> Option<Bytes> {
+    match &recorded.body {
+        RecordedBody::Fixed(bytes) => Some(Bytes::from_static(bytes)),
+        RecordedBody::Parts(parts) => {
+            let shape = recorded.format.shape();
+            Some(unless_it_panics(occurrence, shape, || {
+                render(shape, |json| replay(json, Scope::of(occurrence), parts))
+            }))
         }
+        RecordedBody::Unrecorded => None,
     }
 }
 
@@ -125,12 +137,13 @@ fn replay(json: &mut JsonWriter, scope: Scope<'_>, parts: &[Part]) {
             Part::Message(member) => {
                 write::text(json, &scope.occurrence().fault().message(), member);
             }
-            Part::FieldErrors(member, layout) => match scope.occurrence().field_errors() {
-                Some(errors) => write::laid_out(json, member, &errors, layout),
-                None => {
+            Part::FieldErrors(member, layout) => {
+                let errors = scope.occurrence().field_errors();
+                let is_written = errors.is_some_and(|errors| layout::write(json, &errors, layout));
+                if !is_written {
                     write::member(json, scope, member);
                 }
-            },
+            }
             Part::Member(member) => {
                 write::member(json, scope, member);
             }
@@ -242,9 +255,9 @@ impl Recorder<'_> {
                 self.put(Part::Message(member));
                 self.json.quote();
             }
-            Fact::List(Each::FieldError, shape) | Fact::Map(_, shape) => {
-                self.put(match layout::of_items(shape) {
-                    Some(layout) => Part::FieldErrors(member, layout),
+            Fact::List(Each::FieldError, _) | Fact::Map(..) => {
+                self.put(match layout::of(member) {
+                    Some(layout) => Part::FieldErrors(member, layout.into()),
                     None => Part::Member(member),
                 });
             }

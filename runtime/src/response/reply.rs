@@ -10,7 +10,7 @@ use super::{context, headers, log, record};
 use crate::contract::catalog::Catalog;
 use crate::fault::Fault;
 use crate::info::FaultInfo;
-use crate::recorded::{Recorded, RecordedBody};
+use crate::recorded::Recorded;
 use crate::shape::format::{Format, WireFormat};
 
 /// The response to a fault, independent of any framework.
@@ -90,14 +90,15 @@ impl Reply {
         let recorded = record::recorded(&Occurrence::new(fault), format);
         let request = recorded.map(|recorded| shown(recorded.format));
         if let (Some(recorded), Some(None)) = (recorded, &request) {
-            if let (Some(headers), RecordedBody::Fixed(body)) = (&recorded.headers, &recorded.body)
-            {
-                return Self {
-                    info: Info::Recorded(&recorded.info),
-                    reason: recorded.reason,
-                    headers: headers.clone(),
-                    body: Bytes::from_static(body),
-                };
+            if let Some(headers) = &recorded.headers {
+                if let Some(body) = record::replayed(&Occurrence::new(fault), recorded) {
+                    return Self {
+                        info: Info::Recorded(&recorded.info),
+                        reason: recorded.reason,
+                        headers: headers.clone(),
+                        body,
+                    };
+                }
             }
         }
         answered(fault, |occurrence| {

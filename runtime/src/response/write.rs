@@ -1,14 +1,12 @@
 //! Writes a body after its shape.
 
 use super::field_errors;
-use super::layout;
 use super::occurrence::Occurrence;
 use super::path::{path, path_steps};
 use super::scalar::{self, Scalar};
 use crate::details::Details;
-use crate::field::{Field, FieldError, FieldErrors};
+use crate::field::{Field, FieldError};
 use crate::json::writer::JsonWriter;
-use crate::recorded::ItemLayout;
 use crate::shape::model::{Fact, Layout, Member, Shape};
 use crate::shape::parts::Each;
 use crate::text::Text;
@@ -267,24 +265,6 @@ fn list(
             json.raw(b"[]");
             member.even_if_empty
         }
-    }
-}
-
-/// Writes field errors as a list or map, whose items have this layout.
-pub(crate) fn laid_out(
-    json: &mut JsonWriter,
-    member: &Member,
-    errors: &FieldErrors,
-    layout: &ItemLayout,
-) {
-    json.name(member.name);
-    match member.fact {
-        Fact::Map(style, _) => field_errors::map(json, errors, style, |json, field| {
-            layout::items(json, field, layout);
-        }),
-        _ => field_errors::list(json, errors, |json, field| {
-            layout::items(json, field, layout);
-        }),
     }
 }
 
