@@ -160,10 +160,10 @@ pub(super) fn expand(context: &Context<'_>) -> Option<TokenStream> {
 }
 
 /// The impls of a type whose attributes have mistakes.
-pub(super) fn fallback(context: &Context<'_>, unreachable: &TokenStream) -> Option<TokenStream> {
+pub(super) fn fallback(context: &Context<'_>, unreachable: &TokenStream) -> TokenStream {
     let of_type = of_type(context, unreachable, unreachable);
     let of_enum = of_enum(context, unreachable, unreachable);
-    Some(quote!(#of_type #of_enum))
+    quote!(#of_type #of_enum)
 }
 
 fn of_type(context: &Context<'_>, of_error: &TokenStream, at: &TokenStream) -> Option<TokenStream> {
