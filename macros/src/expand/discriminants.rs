@@ -3,6 +3,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
+use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use super::catalog;
@@ -21,7 +22,7 @@ use crate::model::Variant;
 /// }
 /// ```
 pub(super) fn definition(context: &Context<'_>) -> Option<TokenStream> {
-    let name = &context.model.api.discriminants.as_ref()?.name;
+    let name = name(context)?;
     let input = &context.model.input;
     let krate = &context.krate;
     let variants = input_variants(context).map(|(variant, nested)| {
@@ -38,7 +39,16 @@ pub(super) fn definition(context: &Context<'_>) -> Option<TokenStream> {
         "The variants of [`{}`], without fields.",
         input.ident.unraw()
     );
-    let vis = input.vis;
+    // At its name, which is what rustc then points at where it is taken.
+    let at_name = |tokens: TokenStream| {
+        tokens.into_iter().map(|mut token| {
+            token.set_span(token.span().located_at(name.span()));
+            token
+        })
+    };
+    let head: TokenStream = at_name(input.vis.to_token_stream())
+        .chain(at_name(quote!(enum)))
+        .collect();
     // Names that the error type may have, this one may have, too.
     let allowed = input
         .attrs
@@ -56,7 +66,7 @@ pub(super) fn definition(context: &Context<'_>) -> Option<TokenStream> {
             ::core::hash::Hash,
         )]
         #[non_exhaustive]
-        #vis enum #name { #(#variants,)* }
+        #head #name { #(#variants,)* }
     })
 }
 
@@ -84,7 +94,7 @@ pub(super) fn definition(context: &Context<'_>) -> Option<TokenStream> {
 /// ```
 pub(super) fn expand(context: &Context<'_>) -> Option<TokenStream> {
     let krate = &context.krate;
-    let name = &context.model.api.discriminants.as_ref()?.name;
+    let name = name(context)?;
     let option = quote!(::core::option::Option);
     let mut nested_before = 0_usize..;
     let (mut of_errors, mut of_places) = (Vec::new(), Vec::new());
@@ -150,16 +160,15 @@ pub(super) fn expand(context: &Context<'_>) -> Option<TokenStream> {
 }
 
 /// The impls of a type whose attributes have mistakes.
-pub(super) fn fallback(context: &Context<'_>, unreachable: &TokenStream) -> Option<TokenStream> {
-    context.model.api.discriminants.as_ref()?;
+pub(super) fn fallback(context: &Context<'_>, unreachable: &TokenStream) -> TokenStream {
     let of_type = of_type(context, unreachable, unreachable);
     let of_enum = of_enum(context, unreachable, unreachable);
-    Some(quote!(#of_type #of_enum))
+    quote!(#of_type #of_enum)
 }
 
 fn of_type(context: &Context<'_>, of_error: &TokenStream, at: &TokenStream) -> Option<TokenStream> {
     let krate = &context.krate;
-    let name = &context.model.api.discriminants.as_ref()?.name;
+    let name = name(context)?;
     let mut bounds = Bounds::default();
     for variant in &context.model.variants {
         if let Some(field) = variant.inner_field().map(|field| &variant.fields[field]) {
@@ -192,7 +201,7 @@ fn of_enum(
     entry: &TokenStream,
 ) -> Option<TokenStream> {
     let krate = &context.krate;
-    let name = &context.model.api.discriminants.as_ref()?.name;
+    let name = name(context)?;
     Some(quote! {
         #[automatically_derived]
         impl #krate::Discriminant for #name {
@@ -205,6 +214,13 @@ fn of_enum(
             }
         }
     })
+}
+
+/// The name of the enum. None if it is the error type's own, which is a mistake
+/// that rustc would report again.
+fn name<'a>(context: &Context<'a>) -> Option<&'a Ident> {
+    let name = &context.model.api.discriminants.as_ref()?.name;
+    (name.unraw() != context.model.input.ident.unraw()).then_some(name)
 }
 
 /// The variants, each with the type whose discriminants it nests, if it does.

@@ -46,7 +46,7 @@ pub(super) fn expected(entry: &Entry, fact: Fact) -> Expected {
             Expected::Open
         }
         Fact::Chosen(choose) => {
-            let contract = entry.contract();
+            let contract = entry.as_contract();
             match choose(&contract) {
                 Some(text) if text == contract.title || text == contract.reason => {
                     Expected::ForPeople(text)

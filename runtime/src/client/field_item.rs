@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::reading::Said;
+use super::said::Said;
 use crate::body::raw::Raw;
 use crate::body::read::Members;
 use crate::field::{FieldError, FieldPath, Segment};
@@ -33,9 +33,8 @@ pub(super) const fn is_of_field(fact: Fact) -> bool {
 }
 
 impl Item {
-    pub(super) fn read(shape: &'static Shape, value: &Raw) -> Self {
-        let mut said = Said::default();
-        said.shape(shape, Some(value));
+    /// What was `said` by the item `value`, which is to have this shape.
+    pub(super) fn new(said: Said, shape: &Shape, value: &Raw) -> Self {
         let path = said.facts.iter().find_map(|(member, value)| {
             let value = value.as_ref()?;
             match member.fact {

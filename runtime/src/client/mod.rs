@@ -132,6 +132,7 @@ mod path;
 mod places;
 mod reading;
 mod received;
+mod said;
 mod template;
 
 pub use self::advice::Advice;

@@ -4,10 +4,11 @@ use http::HeaderMap;
 
 use super::field_item::{self, Item};
 use super::received::{Body, Received, essence};
+use super::said::Said;
 use crate::body::field_errors::groups;
 use crate::body::raw::Raw;
 use crate::body::read::Members;
-use crate::field::{FieldErrors, FieldPath};
+use crate::field::FieldPath;
 use crate::shape::format::WireFormat;
 use crate::shape::model::{Fact, Layout, Member, Shape};
 use crate::shape::parts::Each;
@@ -20,22 +21,6 @@ pub(super) struct Reading {
     /// and its fixed values.
     pub(super) fits: bool,
     pub(super) said: Said,
-}
-
-/// What was read of a body, or of a part of it.
-#[derive(Debug, Default)]
-pub(super) struct Said {
-    /// Every member and header that shows a fact of the error, with its value.
-    pub(super) facts: Vec<(Member, Option<Raw>)>,
-    /// The objects of an array that are not in it.
-    pub(super) missing: Vec<&'static Shape>,
-    pub(super) fields: FieldErrors,
-    /// What the format says nothing of, or what are details for it.
-    pub(super) details: Vec<(String, Raw)>,
-    /// How many fixed values there are.
-    fixed: usize,
-    /// Whether a fixed value is another.
-    is_foreign: bool,
 }
 
 impl Reading {
@@ -112,7 +97,7 @@ impl Said {
     }
 
     /// Reads an object or value; all its facts are absent, where there is none.
-    pub(super) fn shape(&mut self, shape: &'static Shape, value: Option<&Raw>) {
+    fn shape(&mut self, shape: &'static Shape, value: Option<&Raw>) {
         match shape.layout() {
             Layout::Object(members) => self.object(members, value),
             Layout::Value(member) | Layout::Text(member) => {
@@ -135,12 +120,6 @@ impl Said {
         }
         for (name, value) in values.into_iter().flat_map(Members::into_vec) {
             self.detail(name, value);
-        }
-    }
-
-    pub(super) fn detail(&mut self, name: String, value: Raw) {
-        if !self.details.iter().any(|(known, _)| *known == name) {
-            self.details.push((name, value));
         }
     }
 
@@ -209,7 +188,7 @@ impl Said {
         };
         for (listed_under, errors) in groups {
             for error in errors {
-                let item = Item::read(shape, &error);
+                let item = read_item(shape, &error);
                 let place = listed_under.as_deref().map(path);
                 self.field_error(item, place, shape);
             }
@@ -222,7 +201,7 @@ impl Said {
             self.detail(member.name.to_owned(), value);
             return;
         };
-        let items: Vec<Item> = items.iter().map(|item| Item::read(shape, item)).collect();
+        let items: Vec<Item> = items.iter().map(|item| read_item(shape, item)).collect();
         let is_itself = items.len() == 1 && items.iter().all(|item| item.path.is_none());
         for item in items {
             if is_itself {
@@ -248,19 +227,12 @@ impl Said {
         });
         self.add(said);
     }
+}
 
-    fn add(&mut self, other: Self) {
-        self.facts.extend(other.facts);
-        self.missing.extend(other.missing);
-        for (path, error) in other.fields {
-            self.fields.push_error(path, error);
-        }
-        for (name, value) in other.details {
-            self.detail(name, value);
-        }
-        self.fixed += other.fixed;
-        self.is_foreign |= other.is_foreign;
-    }
+fn read_item(shape: &'static Shape, value: &Raw) -> Item {
+    let mut said = Said::default();
+    said.shape(shape, Some(value));
+    Item::new(said, shape, value)
 }
 
 /// Whether an item of this shape shows the details of the error.

@@ -121,8 +121,13 @@ impl Entry {
 
     /// The entry's facts, as the input of a
     /// [`Fact::Chosen`](crate::body::Fact::Chosen).
-    #[cfg(any(feature = "client", feature = "contract"))]
+    #[cfg(feature = "contract")]
     pub const fn contract(&self) -> crate::body::Contract<'static> {
+        self.as_contract()
+    }
+
+    #[allow(dead_code, reason = "of use to some of the features")]
+    pub(crate) const fn as_contract(&self) -> crate::body::Contract<'static> {
         crate::body::Contract {
             status: self.status_code(),
             reason: self.reason(),

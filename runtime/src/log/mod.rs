@@ -4,8 +4,7 @@
 
 #[cfg(feature = "tracing")]
 pub(crate) mod chain;
-#[cfg(any(feature = "client", feature = "tracing"))]
-#[allow(dead_code, reason = "clients need but one function of it")]
+#[allow(dead_code, reason = "of use to some of the features")]
 pub(crate) mod text;
 
 #[cfg(feature = "tracing")]
