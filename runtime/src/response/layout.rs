@@ -121,10 +121,9 @@ pub(super) fn write(json: &mut JsonWriter, errors: &FieldErrors, layout: &Fields
     let start = json.len();
     json.separate();
     json.raw(&layout.start);
-    for field in errors.fields() {
-        let is_written = json.in_room(|room| self::field(room, field, layout))
-            || self::field(&mut *json, field, layout).is_some();
-        if !is_written {
+    let mut fields = errors.fields();
+    while let Some(field) = into_room(json, &mut fields, layout) {
+        if self::field(&mut *json, field, layout).is_none() {
             json.truncate(start);
             return false;
         }
@@ -132,6 +131,34 @@ pub(super) fn write(json: &mut JsonWriter, errors: &FieldErrors, layout: &Fields
     json.truncate(json.len() - layout.leads_on);
     json.close(layout.close);
     true
+}
+
+/// Writes fields as long as the room takes them; the first that it does not
+/// take.
+#[inline]
+fn into_room<'e>(
+    json: &mut JsonWriter,
+    fields: &mut impl Iterator<Item = &'e Field>,
+    layout: &FieldsLayout,
+) -> Option<&'e Field> {
+    let mut untaken = None;
+    json.in_room(|mut room| {
+        let mut left = room.left();
+        for field in fields {
+            match self::field(room, field, layout) {
+                Some(rest) => {
+                    left = rest.left();
+                    room = rest;
+                }
+                None => {
+                    untaken = Some(field);
+                    break;
+                }
+            }
+        }
+        left
+    });
+    untaken
 }
 
 /// What field errors are written to: room that may be too small and takes plain
