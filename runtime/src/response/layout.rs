@@ -23,7 +23,8 @@ pub(super) fn of(member: &Member) -> Option<FieldsLayout> {
     let (before, first) = facts.next()?;
 
     let mut name = JsonWriter::new(Vec::new());
-    name.name(member.name);
+    name.string(member.name);
+    name.raw(b":");
     let name = name.into_bytes();
     let join = |pieces: &[&[u8]]| pieces.concat();
     let (start, opened, ended, close): (_, _, &[u8], _) = match by_path {
