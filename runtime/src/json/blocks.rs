@@ -1,5 +1,10 @@
 //! Copies bytes in blocks, and looks at them or changes them on the way.
 
+#![expect(
+    clippy::inline_always,
+    reason = "a call for every block costs more than the block"
+)]
+
 /// What the instructions of every machine take at once.
 pub(super) const WORD: usize = size_of::<u64>();
 

@@ -16,6 +16,10 @@ pub(super) struct Plain;
 
 impl Way for Plain {
     #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a call for every block costs more than the block"
+    )]
     fn block<const LEN: usize>(from: &[u8; LEN], to: &mut [u8; LEN]) -> bool {
         let block = *from;
         *to = block;

@@ -28,7 +28,12 @@ pub(super) fn of(member: &Member) -> Option<FieldsLayout> {
     let name = name.into_bytes();
     let join = |pieces: &[&[u8]]| pieces.concat();
     let (start, opened, ended, close): (_, _, &[u8], _) = match by_path {
-        Some(_) => (join(&[&name, b"{\""]), join(&[b"\":[", &before]), b"]", b'}'),
+        Some(_) => (
+            join(&[&name, b"{\""]),
+            join(&[b"\":[", &before]),
+            b"]",
+            b'}',
+        ),
         None => (join(&[&name, b"[", &before]), Vec::new(), b"", b']'),
     };
     let leads_on = match by_path {
