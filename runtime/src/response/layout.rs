@@ -1,7 +1,6 @@
 //! Makes and follows the layout of field errors that are all alike.
 
-use super::field_errors::has_unique_name;
-use super::path::{path_in_room, path_inside};
+use super::path::{has_unique_name, path_in_room, path_inside};
 use crate::field::{Field, FieldError, FieldErrors, FieldPath};
 use crate::json::room::Room;
 use crate::json::run::Run;
