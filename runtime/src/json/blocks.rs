@@ -1,7 +1,15 @@
 //! Copies bytes in blocks, and looks at them or changes them on the way.
 
+#![expect(
+    clippy::inline_always,
+    reason = "a call for every block costs more than the block"
+)]
+
 /// What the instructions of every machine take at once.
 pub(super) const WORD: usize = size_of::<u64>();
+
+/// What vector instructions take at once.
+pub(super) const BLOCK: usize = 16;
 
 /// What is done with bytes on their way.
 pub(super) trait Way {
@@ -16,12 +24,29 @@ pub(super) trait Way {
 /// one before: no byte goes alone but where there are three at most.
 #[inline(always)]
 pub(super) fn copy<W: Way>(from: &[u8], to: &mut [u8]) -> bool {
+    if from.len() < BLOCK {
+        copy_short::<W>(from, to)
+    } else {
+        copy_long::<W>(from, to)
+    }
+}
+
+/// The same for what is shorter than a block.
+#[inline(always)]
+pub(super) fn copy_short<W: Way>(from: &[u8], to: &mut [u8]) -> bool {
     match from.len() {
-        33.. => many::<W, 32>(from, to),
-        16.. => ends::<W, 16>(from, to),
         8.. => ends::<W, 8>(from, to),
         4.. => ends::<W, 4>(from, to),
         _ => few::<W>(from, to),
+    }
+}
+
+/// The same for what is a block at least.
+#[inline(always)]
+pub(super) fn copy_long<W: Way>(from: &[u8], to: &mut [u8]) -> bool {
+    match from.len() {
+        33.. => many::<W, 32>(from, to),
+        _ => ends::<W, BLOCK>(from, to),
     }
 }
 

@@ -5,22 +5,21 @@
 //! copied and looked at in one go, block by block; the tests hold the result
 //! against `serde_json` on every code point.
 
-use super::blocks::{WORD, Way, copy};
+use super::blocks::{WORD, Way};
 
 pub(super) const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-/// Copies `text` to a place of its length, unless there is something in it to
-/// escape; whether it did. If not, what is in the place then means nothing.
-#[inline(always)]
-pub(super) fn copy_if_plain(text: &[u8], place: &mut [u8]) -> bool {
-    copy::<Plain>(text, place)
-}
-
-/// Copies what has nothing to escape in it.
-struct Plain;
+/// Text that has nothing to escape in it stays what it is; a copy of any other
+/// means nothing.
+#[derive(Debug)]
+pub(super) struct Plain;
 
 impl Way for Plain {
     #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "a call for every block costs more than the block"
+    )]
     fn block<const LEN: usize>(from: &[u8; LEN], to: &mut [u8; LEN]) -> bool {
         let block = *from;
         *to = block;
@@ -82,12 +81,13 @@ const fn has_special(word: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::blocks::copy;
     use super::*;
 
     fn escaped(text: &str) -> String {
         let mut place = vec![b'"'; text.len()];
         let mut out = vec![b'"'];
-        if copy_if_plain(text.as_bytes(), &mut place) {
+        if copy::<Plain>(text.as_bytes(), &mut place) {
             out.extend_from_slice(&place);
         } else {
             escape(text.as_bytes(), |piece| out.extend_from_slice(piece));
@@ -101,7 +101,7 @@ mod tests {
         for len in 0..100 {
             let text = "é".repeat(len / 2) + &"a".repeat(len % 2);
             let mut place = vec![b'"'; len];
-            assert!(copy_if_plain(text.as_bytes(), &mut place), "{len}");
+            assert!(copy::<Plain>(text.as_bytes(), &mut place), "{len}");
             assert_eq!(place, text.as_bytes());
         }
     }
@@ -112,7 +112,7 @@ mod tests {
             for at in 0..len {
                 let mut text = vec![b'a'; len];
                 text[at] = b'\\';
-                assert!(!copy_if_plain(&text, &mut vec![0; len]), "{at} of {len}");
+                assert!(!copy::<Plain>(&text, &mut vec![0; len]), "{at} of {len}");
             }
         }
     }

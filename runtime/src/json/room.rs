@@ -1,7 +1,7 @@
 //! Room for JSON of which nobody knows yet whether it fits.
 
-use super::blocks::{AsTheyAre, Slashes, Way, copy};
-use super::escape::{copy_if_plain, escape};
+use super::blocks::{AsTheyAre, BLOCK, Slashes, Way, copy_long, copy_short};
+use super::escape::{Plain, escape};
 use super::run::Run;
 
 /// Room that does not grow. Every method gives what is left of it, or `None`
@@ -18,7 +18,7 @@ impl<'a> Room<'a> {
     }
 
     /// How many bytes are left.
-    pub(super) const fn left(&self) -> usize {
+    pub(crate) const fn left(&self) -> usize {
         self.0.len()
     }
 
@@ -55,16 +55,49 @@ impl<'a> Room<'a> {
         self.copied::<Slashes>(bytes)
     }
 
-    #[inline(never)]
+    // Short and long are two functions, since the one for what is long saves no
+    // register then.
+
+    #[inline]
     fn copied<W: Way>(self, bytes: &[u8]) -> Option<Self> {
+        if bytes.len() < BLOCK {
+            return self.copied_short::<W>(bytes);
+        }
+        self.copied_long::<W>(bytes)
+    }
+
+    #[inline(never)]
+    fn copied_short<W: Way>(self, bytes: &[u8]) -> Option<Self> {
         let (place, left) = self.0.split_at_mut_checked(bytes.len())?;
-        copy::<W>(bytes, place).then_some(Self(left))
+        copy_short::<W>(bytes, place).then_some(Self(left))
+    }
+
+    #[inline(never)]
+    fn copied_long<W: Way>(self, bytes: &[u8]) -> Option<Self> {
+        let (place, left) = self.0.split_at_mut_checked(bytes.len())?;
+        copy_long::<W>(bytes, place).then_some(Self(left))
     }
 
     /// Text inside a string, escaped.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn inside(self, text: &str) -> Option<Self> {
-        if copy_if_plain(text.as_bytes(), self.0.get_mut(..text.len())?) {
+        if text.len() < BLOCK {
+            return self.short_inside(text);
+        }
+        self.long_inside(text)
+    }
+
+    #[inline(never)]
+    fn short_inside(self, text: &str) -> Option<Self> {
+        if copy_short::<Plain>(text.as_bytes(), self.0.get_mut(..text.len())?) {
+            return Some(Self(self.0.get_mut(text.len()..)?));
+        }
+        self.escaped(text)
+    }
+
+    #[inline(never)]
+    fn long_inside(self, text: &str) -> Option<Self> {
+        if copy_long::<Plain>(text.as_bytes(), self.0.get_mut(..text.len())?) {
             return Some(Self(self.0.get_mut(text.len()..)?));
         }
         self.escaped(text)

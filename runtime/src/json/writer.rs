@@ -3,8 +3,8 @@
 use core::fmt;
 use std::io;
 
-use super::blocks::{Slashes, copy};
-use super::escape::{HEX, copy_if_plain, escape};
+use super::blocks::{BLOCK, Slashes, copy, copy_long, copy_short};
+use super::escape::{HEX, Plain, escape};
 use super::room::Room;
 use super::run::Run;
 
@@ -128,16 +128,42 @@ impl JsonWriter {
     }
 
     /// Text inside a string, escaped.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn inside(&mut self, text: &str) {
-        // What is called is called last, so that no register need be saved.
-        let room = self.buffer.get_mut(self.len..).unwrap_or_default();
-        let place = room.get_mut(..text.len());
-        if place.is_some_and(|place| copy_if_plain(text.as_bytes(), place)) {
+        if text.len() < BLOCK {
+            self.short_inside(text);
+        } else {
+            self.long_inside(text);
+        }
+    }
+
+    // What is called in these is called last, so that few registers need be
+    // saved, and in the one for what is long none.
+
+    #[inline(never)]
+    fn short_inside(&mut self, text: &str) {
+        let place = self.room().get_mut(..text.len());
+        if place.is_some_and(|place| copy_short::<Plain>(text.as_bytes(), place)) {
             self.len += text.len();
         } else {
             self.escaped(text);
         }
+    }
+
+    #[inline(never)]
+    fn long_inside(&mut self, text: &str) {
+        let place = self.room().get_mut(..text.len());
+        if place.is_some_and(|place| copy_long::<Plain>(text.as_bytes(), place)) {
+            self.len += text.len();
+        } else {
+            self.escaped(text);
+        }
+    }
+
+    /// What is initialised behind the text.
+    #[inline]
+    fn room(&mut self) -> &mut [u8] {
+        self.buffer.get_mut(self.len..).unwrap_or_default()
     }
 
     #[cold]
@@ -189,22 +215,14 @@ impl JsonWriter {
         self.len += bytes.len();
     }
 
-    /// Writes what fits into the room behind the text, which does not grow;
-    /// whether it did. If not, nothing is written.
+    /// Writes into the room behind the text, which does not grow. `write` gives
+    /// how much of the room it leaves.
     #[inline]
-    pub(crate) fn in_room(
-        &mut self,
-        write: impl FnOnce(Room<'_>) -> Option<Room<'_>>,
-    ) -> bool {
-        let Some(room) = self.buffer.get_mut(self.len..) else {
-            return false;
-        };
+    pub(crate) fn in_room(&mut self, write: impl FnOnce(Room<'_>) -> usize) {
+        let room = self.room();
         let all = room.len();
-        let Some(left) = write(Room::new(room)).map(|room| room.left()) else {
-            return false;
-        };
-        self.len += all - left;
-        true
+        let left = write(Room::new(room));
+        self.len += all.saturating_sub(left);
     }
 
     /// Makes a string of the value that was written from `start` on, unless it
@@ -273,11 +291,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_does_not_fit_leaves_nothing() {
+    fn what_is_written_into_the_room_is_of_the_text() {
         let mut json = JsonWriter::new(vec![0; 3]);
-        assert!(json.in_room(|room| room.raw(b"ab")));
-        assert!(!json.in_room(|room| room.raw(b"c")?.raw(b"d")));
-        assert!(json.in_room(|room| room.raw(b"e")));
+        json.in_room(|room| room.raw(b"ab").map_or(3, |left| left.left()));
+        json.in_room(|room| {
+            assert_eq!(room.left(), 1);
+            assert!(room.raw(b"cd").is_none());
+            1
+        });
+        json.raw(b"e");
         assert_eq!(json.into_bytes(), b"abe");
     }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::path::{WHOLE_REQUEST, path_inside};
-use crate::field::{Field, FieldErrors, FieldPath, SegmentRef};
+use super::path::{has_unique_name, path_inside};
+use crate::field::{Field, FieldErrors, FieldPath};
 use crate::json::writer::JsonWriter;
 use crate::shape::parts::PathStyle;
 
@@ -68,23 +68,6 @@ fn map_by_name(
         json.close(b']');
     }
     json.close(b'}');
-}
-
-/// Whether no other path is written like this one, in any notation: `a.0` may
-/// be `a[0]`, and `base` the request as a whole.
-#[inline]
-pub(super) fn has_unique_name(path: &FieldPath) -> bool {
-    if let Some(dotted) = path.as_dotted() {
-        return dotted != WHOLE_REQUEST;
-    }
-    let is_ambiguous = |segment| match segment {
-        SegmentRef::Name(name) => {
-            name.bytes().all(|byte| byte.is_ascii_digit())
-                || name.bytes().any(|byte| matches!(byte, b'.' | b'['))
-        }
-        SegmentRef::Index(_) => false,
-    };
-    !path.is_root() && !path.segments().any(is_ambiguous)
 }
 
 /// The fields by the name that they have in the body, since JSON has no place

@@ -1,7 +1,6 @@
 //! Makes and follows the layout of field errors that are all alike.
 
-use super::field_errors::has_unique_name;
-use super::path::{path_in_room, path_inside};
+use super::path::{has_unique_name, path_in_room, path_inside};
 use crate::field::{Field, FieldError, FieldErrors, FieldPath};
 use crate::json::room::Room;
 use crate::json::run::Run;
@@ -23,11 +22,17 @@ pub(super) fn of(member: &Member) -> Option<FieldsLayout> {
     let (before, first) = facts.next()?;
 
     let mut name = JsonWriter::new(Vec::new());
-    name.name(member.name);
+    name.string(member.name);
+    name.raw(b":");
     let name = name.into_bytes();
     let join = |pieces: &[&[u8]]| pieces.concat();
     let (start, opened, ended, close): (_, _, &[u8], _) = match by_path {
-        Some(_) => (join(&[&name, b"{\""]), join(&[b"\":[", &before]), b"]", b'}'),
+        Some(_) => (
+            join(&[&name, b"{\""]),
+            join(&[b"\":[", &before]),
+            b"]",
+            b'}',
+        ),
         None => (join(&[&name, b"[", &before]), Vec::new(), b"", b']'),
     };
     let leads_on = match by_path {
@@ -121,10 +126,9 @@ pub(super) fn write(json: &mut JsonWriter, errors: &FieldErrors, layout: &Fields
     let start = json.len();
     json.separate();
     json.raw(&layout.start);
-    for field in errors.fields() {
-        let is_written = json.in_room(|room| self::field(room, field, layout))
-            || self::field(&mut *json, field, layout).is_some();
-        if !is_written {
+    let mut fields = errors.fields();
+    while let Some(field) = into_room(json, &mut fields, layout) {
+        if self::field(&mut *json, field, layout).is_none() {
             json.truncate(start);
             return false;
         }
@@ -132,6 +136,34 @@ pub(super) fn write(json: &mut JsonWriter, errors: &FieldErrors, layout: &Fields
     json.truncate(json.len() - layout.leads_on);
     json.close(layout.close);
     true
+}
+
+/// Writes fields as long as the room takes them; the first that it does not
+/// take.
+#[inline]
+fn into_room<'e>(
+    json: &mut JsonWriter,
+    fields: &mut impl Iterator<Item = &'e Field>,
+    layout: &FieldsLayout,
+) -> Option<&'e Field> {
+    let mut untaken = None;
+    json.in_room(|mut room| {
+        let mut left = room.left();
+        for field in fields {
+            match self::field(room, field, layout) {
+                Some(rest) => {
+                    left = rest.left();
+                    room = rest;
+                }
+                None => {
+                    untaken = Some(field);
+                    break;
+                }
+            }
+        }
+        left
+    });
+    untaken
 }
 
 /// What field errors are written to: room that may be too small and takes plain

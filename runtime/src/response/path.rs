@@ -9,7 +9,7 @@ use crate::json::writer::JsonWriter;
 use crate::shape::parts::PathStyle;
 
 /// What stands for the request as a whole where a name is wanted, as Rails has it.
-pub(super) const WHOLE_REQUEST: &str = "base";
+const WHOLE_REQUEST: &str = "base";
 
 pub(super) fn path(json: &mut JsonWriter, path: &FieldPath, style: PathStyle) {
     json.quote();
@@ -65,6 +65,23 @@ fn by_steps(json: &mut JsonWriter, path: &FieldPath, style: PathStyle) {
             pointer(json, path, true);
         }
     }
+}
+
+/// Whether no other path is written like this one, in any notation: `a.0` may
+/// be `a[0]`, and `base` the request as a whole.
+#[inline]
+pub(super) fn has_unique_name(path: &FieldPath) -> bool {
+    if let Some(dotted) = path.as_dotted() {
+        return dotted != WHOLE_REQUEST;
+    }
+    let is_ambiguous = |segment| match segment {
+        SegmentRef::Name(name) => {
+            name.bytes().all(|byte| byte.is_ascii_digit())
+                || name.bytes().any(|byte| matches!(byte, b'.' | b'['))
+        }
+        SegmentRef::Index(_) => false,
+    };
+    !path.is_root() && !path.segments().any(is_ambiguous)
 }
 
 /// A path as a list of its steps.

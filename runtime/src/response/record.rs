@@ -126,14 +126,11 @@ fn render(shape: &Shape, write: impl FnOnce(&mut JsonWriter)) -> Bytes {
 fn replay(json: &mut JsonWriter, scope: Scope<'_>, parts: &[Part]) {
     for part in parts {
         match part {
-            Part::Copy(bytes) => {
+            Part::Copy(bytes) => match bytes.strip_prefix(b",") {
                 // Recorded behind a member that is absent this time.
-                let starts_object = json.as_bytes().last() == Some(&b'{');
-                match bytes.strip_prefix(b",") {
-                    Some(rest) if starts_object => json.raw(rest),
-                    _ => json.raw(bytes),
-                }
-            }
+                Some(rest) if json.as_bytes().last() == Some(&b'{') => json.raw(rest),
+                _ => json.raw(bytes),
+            },
             Part::Message(member) => {
                 write::text(json, &scope.occurrence().fault().message(), member);
             }
