@@ -7,7 +7,7 @@ use std::sync::Arc;
 use http::HeaderValue;
 
 use super::lookup::lookup;
-use super::said::Said;
+use super::said::{Part, Said};
 use crate::log;
 use crate::negotiate::weighted;
 use crate::panics::{catching, drop_quietly};
@@ -87,14 +87,14 @@ impl Messages {
     }
 
     /// The text in one of the languages; `None` where it has none.
-    pub(crate) fn text(&self, locale: &str, said: &Said<'_>) -> Result<String, &'static str> {
+    pub(crate) fn text(&self, locale: &str, said: &Said<'_>) -> Result<String, Untold> {
         let mut text = String::new();
         match catching(|| self.translate.message(locale, said, &mut text)) {
             Ok(true) => Ok(text),
-            Ok(false) => Err("there is none for these arguments"),
+            Ok(false) => Err(Untold::Missing),
             Err(payload) => {
                 drop_quietly(payload);
-                Err("the code that makes it panicked")
+                Err(Untold::Panicked)
             }
         }
     }
@@ -104,6 +104,13 @@ impl fmt::Debug for Messages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.locales()).finish()
     }
+}
+
+/// Why there is no text.
+#[derive(Debug)]
+pub(crate) enum Untold {
+    Missing,
+    Panicked,
 }
 
 /// The language for one client.
@@ -139,10 +146,15 @@ impl Translation {
                 self.is_used.set(true);
                 Some(text)
             }
-            Err(reason) => {
-                // In their own language texts are there already.
-                if *chosen > 0 {
-                    log::untranslated(tag, &said.key, reason);
+            Err(Untold::Panicked) => {
+                log::untranslated(tag, &said.key, "the code that makes it panicked");
+                None
+            }
+            Err(Untold::Missing) => {
+                // In their own language texts are there already, and a title is
+                // seldom more than the phrase of the status.
+                if *chosen > 0 && said.part != Part::Title {
+                    log::untranslated(tag, &said.key, "there is none for its arguments");
                 }
                 None
             }

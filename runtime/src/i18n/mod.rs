@@ -39,8 +39,8 @@
 //! # Where there is no translation
 //!
 //! A [`Translate`] that gives `false` (an unknown key, a variable that is
-//! missing), or that panics, leaves the original text; the log has a warning,
-//! but for the first language. [`check`] finds such texts in a test.
+//! missing), or that panics, leaves the original text; the log has a warning.
+//! There is none for the first language, nor for a title that is not there. [`check`] finds such texts in a test.
 
 #[cfg(feature = "i18n")]
 mod check;
