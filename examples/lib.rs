@@ -7,6 +7,7 @@
 //! | `payments` | a Laravel application's | `Fields` |
 //! | `timeline` | the "standard API"'s | `Coded` |
 //! | `custom_format` | GitHub's | one of its own |
+//! | `localized` | in two languages, as JSON, XML or a page | `Problem` |
 //! | `gallery` | those of ten APIs, a file each | theirs |
 //!
 //! Begin with `bookings/error.rs`: the errors are a service's contract with its
@@ -28,6 +29,7 @@ pub mod custom_format;
 pub mod gallery;
 pub mod limiter;
 pub mod line;
+pub mod localized;
 pub mod payments;
 pub mod timeline;
 

@@ -1,13 +1,14 @@
 //! The values of a message's arguments.
 
 use core::fmt::{self, Write as _};
+use std::borrow::Cow;
 
 use crate::panics::{catching, drop_quietly};
 
 /// The arguments of a message with the values of one occurrence, in the order of
 /// the message: for translations, and for the metadata of gRPC errors.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Args(Vec<(&'static str, ArgValue)>);
+pub struct Args(Vec<(Cow<'static, str>, ArgValue)>);
 
 /// The value of an argument.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +29,8 @@ impl Args {
     }
 
     /// Adds an argument. It takes the place of one of the same name.
-    pub fn add(&mut self, name: &'static str, value: ArgValue) {
+    pub fn add(&mut self, name: impl Into<Cow<'static, str>>, value: ArgValue) {
+        let name = name.into();
         match self.0.iter_mut().find(|(known, _)| *known == name) {
             Some((_, known)) => *known = value,
             None => self.0.push((name, value)),
@@ -47,13 +49,13 @@ impl Args {
 
     /// The value of the argument `name`.
     pub fn get(&self, name: &str) -> Option<&ArgValue> {
-        let (_, value) = self.0.iter().find(|(known, _)| *known == name)?;
+        let (_, value) = self.0.iter().find(|(known, _)| known == name)?;
         Some(value)
     }
 
     /// All arguments, in the order of the message.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'static str, &ArgValue)> {
-        self.0.iter().map(|(name, value)| (*name, value))
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &ArgValue)> {
+        self.0.iter().map(|(name, value)| (&**name, value))
     }
 
     /// Whether there are none.

@@ -214,7 +214,7 @@ trait Fault {
     }
 
     /// Adds the arguments of the message with their values. The derive implements
-    /// it under the feature `contract`; arguments whose type is a type parameter
+    /// it under the features `contract` and `i18n`; arguments whose type is a type parameter
     /// are left out.
     fn args(&self, args: &mut Args) {
         defaults::args(self, args);

@@ -39,6 +39,8 @@
 //! | the variants of an error type without fields | [`Discriminants`] |
 //! | the response, in no framework's type | [`Reply`] |
 //! | one format for a whole service, request ids (feature `tower`) | `layer` |
+//! | errors in the language of the client (feature `i18n`) | `i18n` |
+//! | errors as XML, and as a page for browsers (feature `tower`) | `negotiate` |
 //! | the error behind a response, for middleware | [`FaultInfo`] |
 //! | the errors of axum's, actix-web's and poem's extractors | [`convert`] |
 //!
@@ -53,6 +55,7 @@
 //! | `axum`, `actix-web`, `poem`, `rocket`, `salvo`, `warp` | the framework's response trait for every type that derives `ApiError` |
 //! | `reason-phrase` | custom reason phrases on the HTTP/1.1 status line, for servers on hyper |
 //! | `tower` | `layer`: one format for a whole service, request ids |
+//! | `i18n` | `i18n`: errors in the language of the client; turns on `tower` and `contract` |
 //! | `axum-extract`, `axum-multipart`, `axum-ws` | axum's rejections as faults |
 //! | `client` | `client`: from a received response back to the error, its details and field errors, retry advice |
 //! | `contract` | what the package `fault-contract` draws documents from; it turns the feature on |
@@ -79,12 +82,34 @@ pub mod field;
 #[allow(dead_code, reason = "of use to some of the features")]
 mod former_body;
 mod headers;
+#[cfg(feature = "i18n")]
+#[cfg_attr(docsrs, doc(cfg(feature = "i18n")))]
+pub mod i18n;
+#[cfg(not(feature = "i18n"))]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "nothing translates"
+)]
+mod i18n;
 mod info;
 mod json;
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod layer;
 mod log;
+#[cfg(feature = "tower")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
+pub mod negotiate;
+#[cfg(not(feature = "tower"))]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "nothing negotiates"
+)]
+mod negotiate;
 mod panics;
 mod recorded;
 mod response;

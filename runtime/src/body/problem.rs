@@ -30,6 +30,9 @@ use crate::shape::parts::{Contract, Each, PathStyle};
 ///
 /// Details are the extension members (RFC 9457 §3.2). The kind is not sent.
 ///
+/// A layer that negotiates (`FaultLayer::negotiate`) also sends it as
+/// `application/problem+xml` (RFC 9457 Appendix B).
+///
 /// # What a client may meet
 ///
 /// No member is needed. One of the wrong type counts as absent (RFC 9457 §3.1),
@@ -100,7 +103,8 @@ impl Format for Problem {
         Member::new("errors", Fact::List(Each::FieldError, &ITEM)),
         Member::details(),
     ])
-    .with_media_type("application/problem+json");
+    .with_media_type("application/problem+json")
+    .with_xml("application/problem+xml", "problem", "urn:ietf:rfc:7807");
 }
 
 const ITEM: Shape = Shape::json(&[

@@ -3,6 +3,8 @@
 use http::header::HeaderName;
 
 use super::catalog::StatusCatalog;
+use crate::i18n::Messages;
+use crate::negotiate::Page;
 use crate::shape::format::WireFormat;
 
 /// Response extension that keeps the body: the layer does not replace it.
@@ -20,6 +22,12 @@ pub(super) struct Config {
     pub(super) id_member: Option<&'static str>,
     /// Whether bodies show the request's path.
     pub(super) instance: bool,
+    /// The languages, if texts are translated.
+    pub(super) messages: Option<Messages>,
+    /// Whether clients may choose another representation.
+    pub(super) negotiates: bool,
+    /// The page for browsers.
+    pub(super) page: Option<Page>,
     pub(super) replace_html: bool,
     pub(super) catch_panics: bool,
 }

@@ -111,6 +111,39 @@
 //! §3.1.5), a custom format with
 //! [`Fact::RequestPath`](crate::body::Fact::RequestPath). The query is left out.
 //!
+//! # Representations
+//!
+//! [`FaultLayer::negotiate`] sends an error as the client's `Accept` asks for it,
+//! if its format has an alternative ([`Shape::with_xml`]):
+//! [`Problem`](crate::body::Problem) is also sent as `application/problem+xml`
+//! (RFC 9457 Appendix B). The XML says what the JSON does, in the same order.
+//!
+//! | `Accept` | |
+//! |---|---|
+//! | none, unreadable, `*/*`, `application/vnd.example+json`, ties | JSON |
+//! | XML with more weight than JSON: `application/xml`, `text/xml`, `application/problem+xml`, `application/*+xml` | XML |
+//! | `text/html` with more weight than JSON and XML: a browser | the page of [`FaultLayer::html`], or JSON, never XML |
+//!
+//! The order of media types does not count, and no error becomes a 406. Every
+//! error in such a format has `Vary: accept`. Other formats, such as
+//! [`OAuth`](crate::body::OAuth), whose RFC asks for JSON, never change.
+//!
+//! ```
+//! use fault::body::Problem;
+//! use fault::layer::FaultLayer;
+//! use fault::negotiate::{PageView, escaped};
+//!
+//! let layer = FaultLayer::<Problem>::new().negotiate().html(|error: &PageView<'_>| {
+//!     format!(
+//!         "<!DOCTYPE html><title>{}</title><p>{}",
+//!         escaped(error.title),
+//!         escaped(error.message),
+//!     )
+//! });
+//! ```
+//!
+//! [`Shape::with_xml`]: crate::body::Shape::with_xml
+//!
 //! # Log
 //!
 //! With the feature `tracing`, a fault is logged where its response is made,
@@ -142,6 +175,7 @@ pub use service::{FaultFuture, FaultService};
 pub use crate::response::request_id::RequestId;
 
 use crate::contract::catalog::Catalog;
+use crate::negotiate::{ErrorPage, Page};
 use crate::response::context;
 use crate::shape::format::{Format, WireFormat};
 use catalog::StatusCatalog;
@@ -163,6 +197,9 @@ impl<F: Format> FaultLayer<F> {
                 id_header: None,
                 id_member: None,
                 instance: false,
+                messages: None,
+                negotiates: false,
+                page: None,
                 replace_html: false,
                 catch_panics: true,
             }),
@@ -244,6 +281,41 @@ impl<F: Format> FaultLayer<F> {
     #[must_use]
     pub fn instance(self) -> Self {
         self.with(|config| config.instance = true)
+    }
+
+    /// Sends errors in the language of the client: see [`i18n`](crate::i18n).
+    ///
+    /// This concerns every fault of the service, in whatever format it is; but not
+    /// a format whose texts are limited to some characters.
+    #[cfg(feature = "i18n")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "i18n")))]
+    #[must_use]
+    pub fn translate(self, messages: crate::i18n::Messages) -> Self {
+        self.with(|config| config.messages = Some(messages))
+    }
+
+    /// Sends errors in the representation that `Accept` asks for: see
+    /// [Representations](self#representations).
+    ///
+    /// A format that has one representation alone does not compile here.
+    #[must_use]
+    pub fn negotiate(self) -> Self {
+        const {
+            assert!(
+                F::SHAPE.xml().is_some(),
+                "the format has nothing to negotiate; add `.with_xml(…)` to its shape"
+            );
+        }
+        self.with(|config| config.negotiates = true)
+    }
+
+    /// Also sends browsers a page that `page` makes, such as
+    /// [`plain_page`](crate::negotiate::plain_page). It includes
+    /// [`negotiate`](Self::negotiate).
+    #[must_use]
+    pub fn html(self, page: impl ErrorPage + 'static) -> Self {
+        let page = Page(Arc::new(page));
+        self.negotiate().with(|config| config.page = Some(page))
     }
 
     /// Replaces `text/html` error bodies as well: for a proxy in front of servers

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::Response;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, VARY};
 use http::response::Parts;
 use http_body::Body;
 
@@ -71,7 +71,8 @@ pub(super) fn replace<B>(
     forget_body(head.status, &mut head.headers);
     let present: Vec<HeaderName> = head.headers.keys().cloned().collect();
     for (name, value) in &reply.headers {
-        if !present.contains(name) {
+        // Each layer adds what its own choice depends on.
+        if !present.contains(name) || name == VARY {
             // Only fails on more than 32,768 names.
             let _ = head.headers.try_append(name, value.clone());
         }

@@ -6,6 +6,7 @@ use core::task::{Context, Poll, ready};
 use std::sync::Arc;
 
 use bytes::Bytes;
+use http::header::{ACCEPT, ACCEPT_LANGUAGE, HeaderValue};
 use http::{Method, Request, Response, StatusCode};
 use http_body::Body;
 use pin_project_lite::pin_project;
@@ -16,6 +17,7 @@ use super::config::Config;
 use super::rewrite;
 use super::synthetic::Cause;
 use crate::info::FaultInfo;
+use crate::negotiate::Negotiation;
 use crate::panics::{self, drop_quietly};
 use crate::response::context::{self, RequestContext};
 use crate::response::request_id::RequestId;
@@ -70,10 +72,22 @@ where
             .config
             .instance
             .then(|| request_path(request.uri().path()));
+        let lines = |name| request.headers().get_all(name).iter();
+        let locale = self
+            .config
+            .messages
+            .as_ref()
+            .map(|messages| messages.choose(lines(ACCEPT_LANGUAGE).map(HeaderValue::as_bytes)));
+        let negotiation = self.config.negotiates.then(|| Negotiation {
+            accept: lines(ACCEPT).cloned().collect(),
+            page: self.config.page.clone(),
+        });
         let mut context = Some(RequestContext {
             id,
             id_member: self.config.id_member,
             path,
+            locale,
+            negotiation,
         });
         let is_head = request.method() == Method::HEAD;
         let catches = self.config.catch_panics;

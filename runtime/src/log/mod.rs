@@ -24,6 +24,11 @@ mod events {
         tracing::warn!(target: "fault", member = escaped(&name), error, "member dropped from an error body");
     }
 
+    pub(crate) fn untranslated(locale: &str, key: &str, reason: &str) {
+        let key = escaped(&key);
+        tracing::warn!(target: "fault", locale, key, "text of an error response not translated: {reason}");
+    }
+
     pub(crate) fn changed(what: &str, reason: &str) {
         tracing::warn!(target: "fault", "{what} of an error response changed: {reason}");
     }
@@ -39,7 +44,9 @@ mod events {
 
     pub(crate) fn dropped_detail(_: &str, _: &dyn fmt::Display) {}
 
+    pub(crate) fn untranslated(_: &str, _: &str, _: &str) {}
+
     pub(crate) fn changed(_: &str, _: &str) {}
 }
 
-pub(crate) use events::{changed, dropped_detail, dropped_header};
+pub(crate) use events::{changed, dropped_detail, dropped_header, untranslated};

@@ -11,6 +11,8 @@ use std::sync::Arc;
 use super::occurrence::RequestFacts;
 use super::request_id::RequestId;
 use crate::contract::runtime::RuntimeFacts;
+use crate::i18n::{Locale, Translation};
+use crate::negotiate::{Negotiation, Representation};
 use crate::shape::asked::Asked;
 use crate::shape::format::WireFormat;
 
@@ -22,6 +24,27 @@ pub(crate) struct RequestContext {
     pub(crate) id_member: Option<&'static str>,
     /// The request's path, if it is shown.
     pub(crate) path: Option<Arc<str>>,
+    /// The language of texts, with a layer that translates.
+    pub(crate) locale: Option<Locale>,
+    /// What is asked for, with a layer that negotiates.
+    pub(crate) negotiation: Option<Negotiation>,
+}
+
+impl RequestContext {
+    /// Takes from the layer outside what this one does not know.
+    fn inherit(&mut self, outer: &Self) {
+        // An outer layer's id is better than none.
+        if self.id.is_none() {
+            self.id.clone_from(&outer.id);
+            self.id_member = outer.id_member;
+            self.path = outer.path.clone().or(self.path.take());
+        }
+        self.locale = self.locale.take().or_else(|| outer.locale.clone());
+        self.negotiation = self
+            .negotiation
+            .take()
+            .or_else(|| outer.negotiation.clone());
+    }
 }
 
 thread_local! {
@@ -42,8 +65,12 @@ pub(crate) fn enter<R>(context: &mut Option<RequestContext>, work: impl FnOnce()
         }
     }
 
-    // An outer layer's id is better than none.
-    if is_layered() && context.as_ref().is_none_or(|context| context.id.is_none()) {
+    if let Some(context) = context {
+        current(|outer| {
+            context.inherit(outer);
+            Some(())
+        });
+    } else if is_layered() {
         return work();
     }
     let outer = swap(context.take());
@@ -81,10 +108,23 @@ pub(super) fn shown(format: WireFormat) -> Option<RequestFacts> {
         let shows_id = has_fact || id_member.is_some();
         let id = context.id.as_ref().filter(|_| shows_id);
         let path = context.path.as_ref().filter(|_| has_fact);
-        (id.is_some() || path.is_some()).then(|| RequestFacts {
+        let shape = format.shape();
+        let locale = context.locale.as_ref();
+        let locale = locale.filter(|_| shape.is_translatable());
+        let negotiation = context.negotiation.as_ref();
+        let representation = negotiation.and_then(|asked| asked.choose(shape));
+        let id = match &representation {
+            // A page has a place for it.
+            Some(Representation::Html(_)) => context.id.as_ref(),
+            _ => id,
+        };
+        let has_parts = id.is_some() || path.is_some();
+        (has_parts || locale.is_some() || representation.is_some()).then(|| RequestFacts {
             id: id.map(|id| id.as_header_value().clone()),
             id_member,
             path: path.cloned(),
+            translation: locale.cloned().map(Translation::new),
+            representation,
         })
     })
 }

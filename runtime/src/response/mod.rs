@@ -14,10 +14,12 @@ mod occurrence;
 mod path;
 mod record;
 pub(crate) mod reply;
+mod represented;
 #[cfg(feature = "tower")]
 pub(crate) mod request_id;
 mod scalar;
 pub(crate) mod serialize;
+mod translated;
 mod write;
 
 use http::StatusCode;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use http::{HeaderValue, StatusCode};
 
+use crate::args::Args;
 use crate::contract::code::Code;
 #[cfg(feature = "tracing")]
 use crate::contract::level::LogLevel;
@@ -17,8 +18,10 @@ use crate::contract::status;
 use crate::details::Details;
 use crate::fault::{Fault, contract};
 use crate::field::FieldErrors;
+use crate::i18n::Translation;
 use crate::info::{FaultInfo, InfoCode};
 use crate::log;
+use crate::negotiate::Representation;
 use crate::panics::{catching, drop_quietly};
 use crate::shape::format::WireFormat;
 use crate::shape::parts::Contract;
@@ -31,6 +34,17 @@ pub(crate) struct RequestFacts {
     /// The extension member that shows the id.
     pub(crate) id_member: Option<&'static str>,
     pub(crate) path: Option<Arc<str>>,
+    pub(crate) translation: Option<Translation>,
+    /// How the body is sent, where there are several ways.
+    pub(crate) representation: Option<Representation>,
+}
+
+impl RequestFacts {
+    /// Whether the body shows something of the request, so that what is recorded
+    /// is of no use.
+    pub(crate) const fn is_in_body(&self) -> bool {
+        self.id.is_some() || self.path.is_some() || self.translation.is_some()
+    }
 }
 
 /// An error as it is sent.
@@ -275,6 +289,27 @@ impl<'a> Occurrence<'a> {
 
     pub(crate) fn request_path(&self) -> Option<&'a str> {
         self.request?.path.as_deref()
+    }
+
+    /// The language to translate texts into.
+    pub(crate) fn translation(&self) -> Option<&'a Translation> {
+        self.request?
+            .translation
+            .as_ref()
+            .filter(|_| !self.without_texts)
+    }
+
+    /// The arguments of the message, of which a panic leaves none.
+    pub(crate) fn args(&self) -> Args {
+        catching(|| {
+            let mut args = Args::new();
+            self.fault.args(&mut args);
+            args
+        })
+        .unwrap_or_else(|payload| {
+            drop_quietly(payload);
+            Args::new()
+        })
     }
 
     pub(crate) fn details(&self, details: &mut Details<'_>) {

@@ -5,9 +5,8 @@ use core::cell::Cell;
 use bytes::Bytes;
 
 use super::occurrence::Occurrence;
-use super::scalar;
 use super::write::{self, Scope};
-use super::{headers, layout};
+use super::{headers, layout, translated};
 use crate::contract::runtime::RuntimeFacts;
 use crate::contract::status;
 use crate::json::writer::JsonWriter;
@@ -86,7 +85,7 @@ fn written(occurrence: &Occurrence<'_>, shape: &Shape) -> Bytes {
         return Bytes::new();
     }
     match shape.layout() {
-        Layout::Text(member) => match scalar::of(occurrence, member.fact) {
+        Layout::Text(member) => match translated::of(occurrence, member.fact) {
             Some(text) => text.to_string().into(),
             None => Bytes::new(),
         },

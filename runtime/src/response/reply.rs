@@ -6,7 +6,7 @@ use http::{Response, StatusCode};
 
 use super::answer::answered;
 use super::occurrence::{Occurrence, RequestFacts};
-use super::{context, headers, log, record};
+use super::{context, headers, log, record, represented};
 use crate::contract::catalog::Catalog;
 use crate::fault::Fault;
 use crate::info::FaultInfo;
@@ -122,13 +122,16 @@ impl Reply {
         let request = shown(format).filter(|_| !is_bodiless());
         let (occurrence, recorded_body) = match &request {
             // What is recorded knows of no request.
-            Some(request) => (occurrence.with_request(request), None),
+            Some(request) => (
+                occurrence.with_request(request),
+                recorded.filter(|_| !request.is_in_body()),
+            ),
             None => (occurrence, recorded),
         };
         let body = record::body(&occurrence, format, recorded_body);
         let has_body = !body.is_empty();
         let headers = || headers::of(&occurrence, format.shape(), has_body);
-        match recorded {
+        let mut reply = match recorded {
             Some(recorded) => {
                 let (info, headers) = match &recorded.headers {
                     Some(headers) => (Info::Recorded(&recorded.info), headers.clone()),
@@ -152,7 +155,19 @@ impl Reply {
                     body,
                 }
             }
+        };
+        if let Some(request) = &request {
+            let (headers, body) = (&mut reply.headers, &mut reply.body);
+            let shape = format.shape();
+            let changed = represented::represent(&occurrence, request, shape, headers, body);
+            if changed.is_some() {
+                reply.info = Info::Made(Box::new(FaultInfo {
+                    media_type: changed,
+                    ..reply.info().clone()
+                }));
+            }
         }
+        reply
     }
 
     /// The status, from 400 to 599 (`#[status(…, soft)]` excepted).

@@ -3,7 +3,8 @@
 use super::field_errors;
 use super::occurrence::Occurrence;
 use super::path::{path, path_steps};
-use super::scalar::{self, Scalar};
+use super::scalar::Scalar;
+use super::translated;
 use crate::details::Details;
 use crate::field::{Field, FieldError};
 use crate::json::writer::JsonWriter;
@@ -154,9 +155,11 @@ fn value(json: &mut JsonWriter, scope: Scope<'_>, member: &Member) -> bool {
             true
         }
         (Fact::Key, Some((_, error))) => quoted(json, member, &Text::borrowed(error.key())),
-        (Fact::Description, Some((_, error))) => {
-            quoted(json, member, &Text::borrowed(error.description()))
-        }
+        (Fact::Description, Some((_, error))) => quoted(
+            json,
+            member,
+            &translated::description(scope.occurrence, error),
+        ),
         (Fact::RuleParam(name), Some((_, error))) => error
             .param(name)
             .is_some_and(|param| json.value(param).is_ok()),
@@ -176,7 +179,7 @@ fn value(json: &mut JsonWriter, scope: Scope<'_>, member: &Member) -> bool {
         }
         (Fact::Array(shapes), _) => array(json, scope, member, shapes),
         (Fact::Detail(name), _) => detail(json, scope, member, name),
-        (fact, _) => match scalar::of(scope.occurrence, fact) {
+        (fact, _) => match translated::of(scope.occurrence, fact) {
             Some(Scalar::Text(text)) => quoted(json, member, &text),
             Some(Scalar::Number(number)) => {
                 bare(json, member, itoa::Buffer::new().format(number));

@@ -7,6 +7,7 @@ use core::ops::RangeInclusive;
 
 use super::model::{Fact, Header, HeaderList, Layout, Member, Shape};
 use super::tokens;
+use super::xml::Xml;
 use crate::contract::const_text::{ConstText, same};
 
 impl Shape {
@@ -57,6 +58,7 @@ impl Shape {
             layout,
             reserved: &[],
             bodiless_when_empty: false,
+            xml: None,
         }
     }
 
@@ -119,6 +121,31 @@ impl Shape {
     #[must_use]
     pub const fn reserving(mut self, names: &'static [&'static str]) -> Self {
         self.reserved = names;
+        self
+    }
+
+    /// The body may also be sent as XML, of this media type, with this root element
+    /// in this namespace, to clients that ask for it:
+    /// `FaultLayer::negotiate` (feature `tower`).
+    ///
+    /// Each member is an element, each item of a list an element `i`, as in RFC
+    /// 9457 Appendix B.
+    ///
+    /// # Panics
+    ///
+    /// If it is not a media type, if the root is not an ASCII name, if there is no
+    /// namespace, and if the body is not JSON. In a constant, that is a compile
+    /// error.
+    #[must_use]
+    #[track_caller]
+    pub const fn with_xml(
+        mut self,
+        media_type: &'static str,
+        root: &'static str,
+        namespace: &'static str,
+    ) -> Self {
+        assert!(!self.is_text(), "only a JSON body can be sent as XML");
+        self.xml = Some(Xml::new(media_type, root, namespace));
         self
     }
 

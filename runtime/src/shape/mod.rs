@@ -8,4 +8,7 @@ mod build;
 pub(crate) mod format;
 pub(crate) mod model;
 pub(crate) mod parts;
+#[cfg(feature = "tower")]
+mod texts;
 pub(crate) mod tokens;
+pub(crate) mod xml;

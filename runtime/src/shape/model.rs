@@ -4,6 +4,7 @@
 use core::ops::RangeInclusive;
 
 use super::parts::{Contract, Each, PathStyle, Unit};
+use super::xml::Xml;
 
 /// Media type, headers and members of a format's body.
 #[derive(Debug, Clone, Copy)]
@@ -13,6 +14,7 @@ pub struct Shape {
     pub(super) layout: Layout,
     pub(super) reserved: &'static [&'static str],
     pub(super) bodiless_when_empty: bool,
+    pub(super) xml: Option<Xml>,
 }
 
 /// What a body is.
@@ -59,6 +61,11 @@ impl Shape {
     /// Whether there is no body, rather than an object without members.
     pub const fn is_bodiless_when_empty(&self) -> bool {
         self.bodiless_when_empty
+    }
+
+    /// How the body is sent as XML, if the format may be.
+    pub(crate) const fn xml(&self) -> Option<Xml> {
+        self.xml
     }
 
     /// How many members there are, the one of a value or text included.

@@ -5,6 +5,7 @@ mod catalog;
 mod instance;
 mod kept;
 mod made;
+mod negotiate;
 mod order;
 mod panics;
 mod replaced;
