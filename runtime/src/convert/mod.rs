@@ -156,6 +156,8 @@ mod axum;
 mod axum_multipart;
 #[cfg(feature = "axum-ws")]
 mod axum_ws;
+#[cfg(feature = "garde")]
+mod garde;
 #[allow(dead_code, reason = "of use to some of the features")]
 mod place;
 #[cfg(feature = "poem")]
@@ -167,5 +169,18 @@ mod poem;
     reason = "of use to some of the features"
 )]
 mod rejection;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "of use to two features"
+)]
+mod rule;
 #[cfg(feature = "axum-extract")]
 mod segments;
+#[cfg(feature = "serde-path-to-error")]
+mod serde_path_to_error;
+#[cfg(feature = "validator")]
+mod validator;
+#[cfg(feature = "validator-0-20")]
+mod validator_0_20;
