@@ -29,7 +29,10 @@ async fn pool(schema: &'static str) -> PgPool {
         .await
         .unwrap();
     let create = format!("drop schema if exists {schema} cascade; create schema {schema}");
-    sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&pool).await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(create))
+        .execute(&pool)
+        .await
+        .unwrap();
     sqlx::raw_sql(SCHEMA).execute(&pool).await.unwrap();
     pool
 }
@@ -55,10 +58,14 @@ async fn constraints_are_fields_at_fault() {
 #[tokio::test]
 async fn other_errors_say_nothing() {
     let pool = pool("others").await;
-    let error = sqlx::query("select secret from nowhere").execute(&pool).await;
+    let error = sqlx::query("select secret from nowhere")
+        .execute(&pool)
+        .await;
     assert_answer(error.unwrap_err().into(), DATABASE);
     // The primary key of `rooms`, which no client chooses.
-    let error = sqlx::query("insert into rooms (id) values (1)").execute(&pool).await;
+    let error = sqlx::query("insert into rooms (id) values (1)")
+        .execute(&pool)
+        .await;
     assert_answer(error.unwrap_err().into(), DATABASE);
 }
 
@@ -75,7 +82,11 @@ async fn a_transaction_that_cannot_be_put_in_order_is_a_time_to_wait() {
         let read = sqlx::query("select count(*) from rooms");
         read.execute(&mut **transaction).await.unwrap();
     }
-    sqlx::query(update).bind(1_i64).execute(&mut *one).await.unwrap();
+    sqlx::query(update)
+        .bind(1_i64)
+        .execute(&mut *one)
+        .await
+        .unwrap();
     one.commit().await.unwrap();
     let error = sqlx::query(update).bind(2_i64).execute(&mut *other).await;
     assert_answer(error.unwrap_err().into(), BUSY);

@@ -13,12 +13,19 @@ use expected::{BUSY, CHECK, DATABASE, IN_USE, TAKEN, UNKNOWN_ROOM, assert_answer
 
 fn connection() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch("pragma foreign_keys = on").unwrap();
+    connection
+        .execute_batch("pragma foreign_keys = on")
+        .unwrap();
     connection.execute_batch(SCHEMA).unwrap();
     connection
 }
 
-fn add(connection: &Connection, room: i64, reference: &str, guests: i64) -> Result<(), BookingError> {
+fn add(
+    connection: &Connection,
+    room: i64,
+    reference: &str,
+    guests: i64,
+) -> Result<(), BookingError> {
     connection.execute(ADD, params![room, reference, guests])?;
     Ok(())
 }
@@ -48,7 +55,10 @@ fn rusqlite_s_other_errors_say_nothing() {
 #[test]
 fn rusqlite_s_lock_is_a_time_to_wait() {
     let name = "file:locked?mode=memory&cache=shared";
-    let [one, other] = [Connection::open(name).unwrap(), Connection::open(name).unwrap()];
+    let [one, other] = [
+        Connection::open(name).unwrap(),
+        Connection::open(name).unwrap(),
+    ];
     one.execute_batch(SCHEMA).unwrap();
     one.execute_batch("begin immediate; insert into rooms (id) values (2)")
         .unwrap();
@@ -60,7 +70,11 @@ async fn pool() -> SqlitePool {
     let pool = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(std::time::Duration::from_millis(50))
-        .connect_with(SqliteConnectOptions::new().in_memory(true).foreign_keys(true))
+        .connect_with(
+            SqliteConnectOptions::new()
+                .in_memory(true)
+                .foreign_keys(true),
+        )
         .await
         .unwrap();
     sqlx::raw_sql(SCHEMA).execute(&pool).await.unwrap();
@@ -83,7 +97,10 @@ async fn sqlx_s_constraints_are_fields_at_fault() {
     let pool = pool().await;
     add_by_sqlx(&pool, 1, "A", 2).await.unwrap();
     assert_answer(add_by_sqlx(&pool, 1, "A", 2).await.unwrap_err(), TAKEN);
-    assert_answer(add_by_sqlx(&pool, 2, "B", 2).await.unwrap_err(), UNKNOWN_ROOM);
+    assert_answer(
+        add_by_sqlx(&pool, 2, "B", 2).await.unwrap_err(),
+        UNKNOWN_ROOM,
+    );
     assert_answer(add_by_sqlx(&pool, 1, "B", 9).await.unwrap_err(), CHECK);
     let removed = sqlx::query(REMOVE_ROOM).bind(1_i64).execute(&pool).await;
     let error = removed.map_err(BookingError::removing_room).unwrap_err();
@@ -93,9 +110,13 @@ async fn sqlx_s_constraints_are_fields_at_fault() {
 #[tokio::test]
 async fn sqlx_s_other_errors_say_nothing() {
     let pool = pool().await;
-    let error = sqlx::query("select secret from nowhere").execute(&pool).await;
+    let error = sqlx::query("select secret from nowhere")
+        .execute(&pool)
+        .await;
     assert_answer(error.unwrap_err().into(), DATABASE);
-    let error = sqlx::query("select id from rooms where id = 9").fetch_one(&pool).await;
+    let error = sqlx::query("select id from rooms where id = 9")
+        .fetch_one(&pool)
+        .await;
     assert_answer(error.unwrap_err().into(), DATABASE);
 }
 
@@ -108,7 +129,9 @@ async fn a_pool_without_a_free_connection_is_a_time_to_wait() {
 
 #[test]
 fn the_log_reads_the_driver_s_error() {
-    let error = Connection::open_in_memory().unwrap().execute("select secret from nowhere", []);
+    let error = Connection::open_in_memory()
+        .unwrap()
+        .execute("select secret from nowhere", []);
     let error = BookingError::from(error.unwrap_err());
     assert_eq!(error.to_string(), "the database failed");
     let source = std::error::Error::source(&error).unwrap().to_string();

@@ -9,17 +9,17 @@ pub(crate) type Answer = (u16, &'static str, Option<&'static str>);
 
 pub(crate) const TAKEN: Answer = (
     409,
-    r#"{"title":"Conflict","status":409,"detail":"Another booking has this value","code":"taken","errors":[{"detail":"is the reference of another booking","pointer":"#/reference"}]}"#,
+    r##"{"title":"Conflict","status":409,"detail":"Another booking has this value","code":"taken","errors":[{"detail":"is the reference of another booking","pointer":"#/reference"}]}"##,
     None,
 );
 pub(crate) const UNKNOWN_ROOM: Answer = (
     422,
-    r#"{"title":"Unprocessable Content","status":422,"detail":"The booking is not valid","code":"invalid","errors":[{"detail":"is no room of this house","pointer":"#/room"}]}"#,
+    r##"{"title":"Unprocessable Content","status":422,"detail":"The booking is not valid","code":"invalid","errors":[{"detail":"is no room of this house","pointer":"#/room"}]}"##,
     None,
 );
 pub(crate) const CHECK: Answer = (
     422,
-    r#"{"title":"Unprocessable Content","status":422,"detail":"The booking is not valid","code":"invalid","errors":[{"detail":"must be from 1 to 8","pointer":"#/guests"}]}"#,
+    r##"{"title":"Unprocessable Content","status":422,"detail":"The booking is not valid","code":"invalid","errors":[{"detail":"must be from 1 to 8","pointer":"#/guests"}]}"##,
     None,
 );
 pub(crate) const IN_USE: Answer = (
