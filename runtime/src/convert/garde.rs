@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::field::{FieldError, FieldErrors, FieldPath};
 
-/// Paths and texts as garde has them, in the order of the fields in their struct.
+/// Paths, texts and their order as garde has them: its derive sorts fields by name.
 /// The key is the rule's name where garde's own text stands, else `invalid`; a
 /// bound is the parameter `min` or `max`.
 ///

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::field::{FieldError, FieldPath};
+use crate::field::FieldError;
 
 /// What `validator`'s derive puts there of the request: the value itself, and
 /// that of the field that it has to equal. Either may be a password.
@@ -38,16 +38,15 @@ pub(super) fn error(
     error
 }
 
-/// The member `name` of what is at `path`.
-pub(super) fn member(path: &FieldPath, name: Cow<'static, str>) -> FieldPath {
+/// The name of a member; none where its errors are those of the whole.
+pub(super) fn name(name: Cow<'static, str>) -> Option<Cow<'static, str>> {
     if name == WHOLE || name == LIST {
-        return path.clone();
+        return None;
     }
-    let name = match name.strip_prefix("r#") {
+    Some(match name.strip_prefix("r#") {
         Some(name) => Cow::Owned(name.to_owned()),
         None => name,
-    };
-    path.clone().name(name)
+    })
 }
 
 /// A text for people, for a rule without one.
@@ -131,10 +130,16 @@ macro_rules! validation_errors {
         ) {
             use $validator::ValidationErrorsKind;
 
-            let mut members: Vec<_> = errors.0.into_iter().collect();
-            members.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+            let name = $crate::convert::rule::name;
+            let members = errors.0.into_iter();
+            let mut members: Vec<_> = members.map(|(text, kind)| (name(text), kind)).collect();
+            // Stable, since two may be those of the whole.
+            members.sort_by(|(a, _), (b, _)| a.cmp(b));
             for (name, kind) in members {
-                let path = $crate::convert::rule::member(at, name);
+                let path = match name {
+                    Some(name) => at.clone().name(name),
+                    None => at.clone(),
+                };
                 match kind {
                     ValidationErrorsKind::Struct(errors) => add(all, &path, *errors),
                     ValidationErrorsKind::List(items) => {
