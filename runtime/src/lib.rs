@@ -38,7 +38,7 @@
 //! | the response, in no framework's type | [`Reply`] |
 //! | one format for a whole service, request ids (feature `tower`) | `layer` |
 //! | the error behind a response, for middleware | [`FaultInfo`] |
-//! | the errors of axum's, actix-web's and poem's extractors | [`convert`] |
+//! | the errors of axum's, actix-web's and poem's extractors; of validators | [`convert`] |
 //!
 //! # Features
 //!
@@ -52,6 +52,7 @@
 //! | `reason-phrase` | custom reason phrases on the HTTP/1.1 status line, for servers on hyper |
 //! | `tower` | `layer`: one format for a whole service, request ids |
 //! | `axum-extract`, `axum-multipart`, `axum-ws` | axum's rejections as faults |
+//! | `validator`, `validator-0-20`, `garde`, `serde-path-to-error` | their errors as [`FieldErrors`]: see [`convert`] |
 //! | `contract` | what the package `fault-contract` draws documents from; it turns the feature on |
 //! | `schemars` | schemas of details in those documents, from the `JsonSchema` of their types |
 //! | `tracing` | one log event per error; without it nothing is logged |

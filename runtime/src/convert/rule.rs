@@ -39,14 +39,9 @@ pub(super) fn error(
 }
 
 /// The name of a member; none where its errors are those of the whole.
-pub(super) fn name(name: Cow<'static, str>) -> Option<Cow<'static, str>> {
-    if name == WHOLE || name == LIST {
-        return None;
-    }
-    Some(match name.strip_prefix("r#") {
-        Some(name) => Cow::Owned(name.to_owned()),
-        None => name,
-    })
+pub(super) fn name(text: &str) -> Option<&str> {
+    let name = text.strip_prefix("r#").unwrap_or(text);
+    (name != WHOLE && name != LIST).then_some(name)
 }
 
 /// A text for people, for a rule without one.
@@ -131,13 +126,11 @@ macro_rules! validation_errors {
             use $validator::ValidationErrorsKind;
 
             let name = $crate::convert::rule::name;
-            let members = errors.0.into_iter();
-            let mut members: Vec<_> = members.map(|(text, kind)| (name(text), kind)).collect();
-            // Stable, since two may be those of the whole.
-            members.sort_by(|(a, _), (b, _)| a.cmp(b));
-            for (name, kind) in members {
-                let path = match name {
-                    Some(name) => at.clone().name(name),
+            let mut members: Vec<_> = errors.0.into_iter().collect();
+            members.sort_unstable_by(|(a, _), (b, _)| (name(a), a).cmp(&(name(b), b)));
+            for (text, kind) in members {
+                let path = match name(&text) {
+                    Some(name) => at.clone().name(name.to_owned()),
                     None => at.clone(),
                 };
                 match kind {
