@@ -29,12 +29,12 @@ pub(crate) const IN_USE: Answer = (
 );
 pub(crate) const BUSY: Answer = (
     503,
-    r#"{"title":"Service Unavailable","status":503,"code":"busy"}"#,
+    r#"{"title":"Service Unavailable","status":503,"detail":"Service Unavailable","code":"busy"}"#,
     Some("1"),
 );
 pub(crate) const DATABASE: Answer = (
     500,
-    r#"{"title":"Internal Server Error","status":500,"code":"database"}"#,
+    r#"{"title":"Internal Server Error","status":500,"detail":"Internal Server Error","code":"database"}"#,
     None,
 );
 
