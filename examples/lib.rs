@@ -10,13 +10,17 @@
 //! | `localized` | in two languages, as JSON, XML or a page | `Problem` |
 //! | `gallery` | those of ten APIs, a file each | theirs |
 //!
+//! Two are one file each: `validation.rs`, fields at fault out of a validator, and
+//! `unexpected.rs`, `?` from every error.
+//!
 //! Begin with `bookings/error.rs`: the errors are a service's contract with its
 //! clients. `mod.rs` is the service, and `main.rs` starts it and prints what
 //! to try: `cargo run --example bookings`. `contract.rs` is the test that keeps
 //! `errors.lock`, in which reviewers see what changes for clients, `errors.ts`,
 //! the types for a client in TypeScript, and `errors.md`, the page that API
-//! readers browse. The folder `frameworks` is a package
-//! of its own: one enum in axum and actix-web.
+//! readers browse. The folders `frameworks` and
+//! `database` are packages of their own: one enum in axum and actix-web; what a
+//! database refuses, with sqlx and rusqlite.
 
 #![allow(
     missing_docs,

@@ -42,7 +42,7 @@
 //! | errors in the language of the client (feature `i18n`) | `i18n` |
 //! | errors as XML, and as a page for browsers (feature `tower`) | `negotiate` |
 //! | the error behind a response, for middleware | [`FaultInfo`] |
-//! | the errors of axum's, actix-web's and poem's extractors | [`convert`] |
+//! | the errors of axum's, actix-web's and poem's extractors; of validators | [`convert`] |
 //!
 //! # Features
 //!
@@ -58,6 +58,7 @@
 //! | `i18n` | `i18n`: errors in the language of the client; turns on `tower` and `contract` |
 //! | `axum-extract`, `axum-multipart`, `axum-ws` | axum's rejections as faults |
 //! | `client` | `client`: from a received response back to the error, its details and field errors, retry advice |
+//! | `validator`, `validator-0-20`, `garde`, `serde-path-to-error` | their errors as [`FieldErrors`]: see [`convert`] |
 //! | `contract` | what the package `fault-contract` draws documents from; it turns the feature on |
 //! | `schemars` | schemas of details in those documents, from the `JsonSchema` of their types |
 //! | `tracing` | one log event per error; without it nothing is logged |

@@ -147,6 +147,52 @@
 //!
 //! Status and place are as in actix-web, except 415 for another content type. In
 //! a handler, `poem::Result<Json<T>>` has the same error, to be downcast.
+//!
+//! # What validators say (features `validator`, `validator-0-20`, `garde`, `serde-path-to-error`)
+//!
+//! The errors of these crates convert into [`FieldErrors`](crate::FieldErrors),
+//! so that `?` is all that a handler writes:
+//!
+#![cfg_attr(feature = "validator", doc = "```")]
+#![cfg_attr(not(feature = "validator"), doc = "```ignore")]
+//! use fault::{ApiError, FieldErrors, Reply, body::Keyed};
+//! use validator::{ValidationError, ValidationErrors};
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(format = Keyed)]
+//! enum BookingError {
+//!     #[status(422)]
+//!     Invalid(
+//!         #[fields]
+//!         #[from(FieldErrors, ValidationErrors)]
+//!         FieldErrors,
+//!     ),
+//! }
+//!
+//! let mut errors = ValidationErrors::new();
+//! errors.add("email", ValidationError::new("required"));
+//! assert_eq!(
+//!     Reply::new(&BookingError::from(errors)).body(),
+//!     r#"{"errors":{"email":[{"key":"required","description":"is required"}]}}"#,
+//! );
+//! ```
+//!
+//! | | `validator::ValidationErrors` | `garde::Report` | `serde_path_to_error::Error<E>` |
+//! |---|---|---|---|
+//! | path | names and positions: `guests[1].email`; entries of a map by position, as validator has them | names, positions, keys of maps | names, positions, keys of maps up to 64 bytes |
+//! | order | by name | garde's | one error |
+//! | key | the code | the rule's name, where the text is garde's own; else `invalid` | as for axum's rejections, above |
+//! | description | the message; without one, what the rule's code and parameters say, or `is not valid` | garde's text | a fixed text |
+//! | parameters | those of the rule, by name | `min` or `max`, where the text is garde's own | none |
+//!
+//! - What the request brought stays out: validator's parameters `value` and
+//!   `other` (the field that `must_match` names) may hold a password. A rule of
+//!   your own that means to show a value gives it another name. A message, a
+//!   text of garde's and a rule's pattern (`needle`) are shown as they are.
+//! - Names are those of the Rust fields, since neither validator nor garde knows
+//!   serde's `rename`.
+//! - Errors of a struct as a whole (`#[validate(schema(…))]`) are errors of what
+//!   it is the value of; at the top, of the request.
 
 #[cfg(feature = "actix-web")]
 mod actix_web;
@@ -156,6 +202,8 @@ mod axum;
 mod axum_multipart;
 #[cfg(feature = "axum-ws")]
 mod axum_ws;
+#[cfg(feature = "garde")]
+mod garde;
 #[allow(dead_code, reason = "of use to some of the features")]
 mod place;
 #[cfg(feature = "poem")]
@@ -167,5 +215,18 @@ mod poem;
     reason = "of use to some of the features"
 )]
 mod rejection;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "of use to two features"
+)]
+mod rule;
 #[cfg(feature = "axum-extract")]
 mod segments;
+#[cfg(feature = "serde-path-to-error")]
+mod serde_path_to_error;
+#[cfg(feature = "validator")]
+mod validator;
+#[cfg(feature = "validator-0-20")]
+mod validator_0_20;

@@ -7,7 +7,7 @@
 use core::fmt::Display;
 use std::borrow::Cow;
 
-use crate::field::{FieldErrors, FieldPath};
+use crate::field::{FieldErrors, FieldPath, Segment, SegmentRef};
 
 /// A field, and what is wrong with it.
 #[derive(Debug)]
@@ -43,7 +43,24 @@ const BEGINNINGS: [(&str, Wrong); 7] = [
 ];
 
 /// Longer names are cut off, since the client chooses the keys of a map.
-pub(super) const LONGEST_NAME: usize = 64;
+const LONGEST_NAME: usize = 64;
+
+/// Deeper places are cut off.
+const DEEPEST: usize = 32;
+
+/// The place as far as it is known, by steps that are `None` from where it is
+/// not, and worth saying.
+pub(super) fn field_path<'a>(steps: impl Iterator<Item = Option<SegmentRef<'a>>>) -> FieldPath {
+    let mut place = FieldPath::root();
+    for step in steps.take(DEEPEST) {
+        match step {
+            Some(SegmentRef::Name(name)) if name.len() > LONGEST_NAME => break,
+            Some(step) => place.extend([Segment::from(step)]),
+            None => break,
+        }
+    }
+    place
+}
 
 impl Place {
     /// What an error says of `place`, where serde was when it failed.

@@ -6,11 +6,8 @@ use core::fmt::Display;
 use serde_core::de::value::Error as FormError;
 use serde_path_to_error::{Path, Segment};
 
-use super::place::{LONGEST_NAME, Place};
-use crate::field::FieldPath;
-
-/// Deeper places are cut off.
-const DEEPEST: usize = 32;
+use super::place::{self, Place};
+use crate::field::{FieldPath, SegmentRef};
 
 /// The place of a rejection whose source is serde_json's error.
 pub(super) fn of_json(rejection: &dyn Error) -> Option<Place> {
@@ -24,31 +21,24 @@ pub(super) fn of_form(rejection: &dyn Error) -> Option<Place> {
 
 fn of<E: Error + 'static>(
     rejection: &dyn Error,
-    place: impl FnOnce(FieldPath, &dyn Display) -> Place,
+    at: impl FnOnce(FieldPath, &dyn Display) -> Place,
 ) -> Option<Place> {
     let mut source = rejection.source();
     while let Some(error) = source {
         if let Some(error) = error.downcast_ref::<serde_path_to_error::Error<E>>() {
-            return Some(place(field_path(error.path()), error.inner()));
+            return Some(at(place::field_path(steps(error.path())), error.inner()));
         }
         source = error.source();
     }
     None
 }
 
-/// As far as the place is known and worth saying.
-fn field_path(path: &Path) -> FieldPath {
-    let mut place = FieldPath::root();
-    for segment in path.iter().take(DEEPEST) {
-        place = match segment {
-            Segment::Seq { index } => place.index(*index),
-            Segment::Map { key: name } | Segment::Enum { variant: name }
-                if name.len() <= LONGEST_NAME =>
-            {
-                place.name(name.clone())
-            }
-            _ => break,
-        };
-    }
-    place
+fn steps(path: &Path) -> impl Iterator<Item = Option<SegmentRef<'_>>> {
+    path.iter().map(|segment| match segment {
+        Segment::Seq { index } => Some(SegmentRef::Index(*index)),
+        Segment::Map { key: name } | Segment::Enum { variant: name } => {
+            Some(SegmentRef::Name(name))
+        }
+        Segment::Unknown => None,
+    })
 }
