@@ -16,8 +16,8 @@ use crate::model::{Field, Variant};
 ///     fn source(&self) -> Option<&(dyn Error + 'static)> {
 ///         use {SourceInside as _, SourceItself as _, SourceNowhere as _};
 ///         match self {
-///             Self::Store { 0: __field_0 } => {
-///                 Some((&&&Source::<io::Error>(__field_0)).as_dyn_error())
+///             Self::Store { 0: __source } | Self::Queue { 0: __source } => {
+///                 Some((&&&Source::<io::Error>(__source)).as_dyn_error())
 ///             },
 ///             _ => None,
 ///         }
