@@ -28,9 +28,10 @@ pub(super) fn of<'a>(occurrence: &Occurrence<'a>, fact: Fact) -> Option<Scalar<'
     }
 }
 
-/// Whether a function chooses the title.
+/// Whether a function chooses the title, or the phrase that stands for it (RFC
+/// 9457 §4.2.1, which allows for it in other languages).
 fn is_title(contract: &Contract<'_>, choose: fn(&Contract<'_>) -> Option<&'static str>) -> bool {
-    choose(contract) == Some(contract.title)
+    choose(contract).is_some_and(|text| text == contract.title || text == contract.reason)
 }
 
 /// A text of the error, if it has a translation.
