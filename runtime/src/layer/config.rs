@@ -15,6 +15,10 @@ pub struct KeepBody;
 
 /// The layer's configuration.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch that a method of the layer turns"
+)]
 pub(super) struct Config {
     pub(super) format: WireFormat,
     pub(super) catalog: StatusCatalog,

@@ -85,7 +85,7 @@ pub fn escaped(text: &str) -> impl fmt::Display + '_ {
                     '"' => f.write_str("&quot;")?,
                     '\'' => f.write_str("&#39;")?,
                     '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' => {
-                        f.write_char('\u{fffd}')?
+                        f.write_char('\u{fffd}')?;
                     }
                     _ => f.write_char(character)?,
                 }

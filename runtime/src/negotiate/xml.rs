@@ -1,6 +1,8 @@
 //! A JSON body as XML, as RFC 9457 Appendix B has it: an element for each
 //! member, and `<i>` for each item of a list.
 
+use std::fmt::Write as _;
+
 use crate::json::index::{IndexedJson, Kind, Value};
 use crate::shape::xml::Xml;
 
@@ -98,7 +100,8 @@ fn name(member: &str) -> String {
         if fits && !is_code {
             name.push(character);
         } else {
-            name.push_str(&format!("_x{:04X}_", u32::from(character)));
+            // A `String` takes whatever is written to it.
+            let _ = write!(name, "_x{:04X}_", u32::from(character));
         }
     }
     if name.is_empty() {

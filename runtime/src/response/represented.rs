@@ -77,7 +77,10 @@ fn html(occurrence: &Occurrence<'_>, request: &RequestFacts, page: &Page) -> Opt
             code: occurrence.code(),
             docs: occurrence.docs(),
             request_id: occurrence.request_id(),
-            locale: request.translation.as_ref().map(|texts| texts.tag()),
+            locale: match &request.translation {
+                Some(texts) => Some(texts.tag()),
+                None => None,
+            },
         };
         page.0.page(&view)
     };

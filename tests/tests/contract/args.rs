@@ -61,7 +61,7 @@ fn args(fault: &dyn Fault) -> Vec<(&'static str, ArgValue)> {
     let mut args = Args::new();
     fault.args(&mut args);
     args.iter()
-        .map(|(name, value)| (name, value.clone()))
+        .map(|(name, value)| (&*name.to_owned().leak(), value.clone()))
         .collect()
 }
 
