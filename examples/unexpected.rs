@@ -58,7 +58,7 @@ fn find(name: &str) -> Result<&'static str, SettingsError> {
 }
 
 /// Three types of errors, with and without a context.
-async fn read(name: &str) -> Result<String, Failure> {
+fn read(name: &str) -> Result<String, Failure> {
     let path = find(name)?;
     let text = fs::read_to_string(path).context("reading the settings")?;
     let port: u16 = text.trim().parse()?;
@@ -71,7 +71,7 @@ async fn main() {
         .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
         .init();
     for name in ["host", "port", "name"] {
-        let response = read(name).await.into_response();
+        let response = read(name).into_response();
         let status = response.status();
         let body = axum::body::to_bytes(response.into_body(), usize::MAX).await;
         let body = body.unwrap_or_default();

@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use fault::FieldErrors;
@@ -44,7 +44,7 @@ struct NewBooking {
 async fn create(headers: HeaderMap, body: Bytes) -> Result<&'static str, BookingError> {
     match headers
         .get(header::AUTHORIZATION)
-        .map(|token| token.as_bytes())
+        .map(HeaderValue::as_bytes)
     {
         Some(b"Bearer writer") => {}
         Some(_) => Err(AuthError::ReadOnly)?,

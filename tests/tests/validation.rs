@@ -280,6 +280,7 @@ mod by_garde {
         low: i8,
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "garde calls it so")]
     fn unguessable(_: &u8, (): &()) -> garde::Result {
         Err(garde::Error::new("lower than what we like"))
     }

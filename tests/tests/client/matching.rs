@@ -12,6 +12,7 @@ use super::{decode, name};
 #[derive(Debug, ApiError)]
 #[api(format = Typed)]
 #[kind("invalid_request_error")]
+#[expect(clippy::enum_variant_names, reason = "what there is none of")]
 enum Booking {
     #[status(404)]
     #[param("id")]

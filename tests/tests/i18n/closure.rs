@@ -1,5 +1,7 @@
 //! rust-i18n, which has its messages in the program, through a closure.
 
+use std::fmt::Write as _;
+
 use axum::Router;
 use axum::routing::get;
 use fault::ApiError;
@@ -42,8 +44,7 @@ fn messages() -> Messages {
                 let (Some(row), Some(seat)) = (args.get("arg0"), args.get("arg1")) else {
                     return false;
                 };
-                out.push_str(&format!("Reihe {row}, Platz {seat}"));
-                return true;
+                return write!(out, "Reihe {row}, Platz {seat}").is_ok();
             }
             let Some(text) = _rust_i18n_try_translate(locale, said.key()) else {
                 return false;
