@@ -14,6 +14,10 @@ use crate::text::Text;
 /// The value of a fact as [`scalar::of`] has it, translated if there is a
 /// translation.
 pub(super) fn of<'a>(occurrence: &Occurrence<'a>, fact: Fact) -> Option<Scalar<'a>> {
+    // Most services have one language: nothing is asked twice there.
+    if occurrence.translation().is_none() {
+        return scalar::of(occurrence, fact);
+    }
     let translated = match fact {
         Fact::Message | Fact::Description => text(occurrence, Part::Message),
         Fact::Title => text(occurrence, Part::Title),

@@ -13,6 +13,7 @@ macro_rules! every_api {
         $function::<fault_examples::bookings::BookingError>("bookings" $(, $argument)?);
         $function::<fault_examples::calendar::CalendarError>("calendar" $(, $argument)?);
         $function::<fault_examples::custom_format::IssueError>("custom_format" $(, $argument)?);
+        $function::<fault_examples::localized::OrderError>("localized" $(, $argument)?);
         $function::<fault_examples::payments::PaymentError>("payments" $(, $argument)?);
         $function::<fault_examples::timeline::TimelineError>("timeline" $(, $argument)?);
         $function::<fault_examples::gallery::crates_io::CratesIoError>("crates_io" $(, $argument)?);
