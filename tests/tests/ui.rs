@@ -2,16 +2,19 @@
 //! of good code.
 //!
 //! A folder per rule, a file per mistake; the `.stderr` beside it is all that a
-//! user reads. Cases that fail and cases that pass are run apart, since
-//! trybuild runs `cargo check` only as long as no case has to run: what fails
-//! here fails under plain `cargo check`.
+//! user reads. Cases that pass are not trybuild's: it runs `cargo check` only as
+//! long as no case has to run, and what fails here fails under plain `cargo check`.
+//! Where one has to run, it builds all dependencies of this package.
 //!
 //! The texts around ours are rustc's and differ from version to version, so
 //! they are compared with the one that wrote them alone. `TRYBUILD=overwrite`
 //! writes them anew; read them before they are committed.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use fault_tests::package::{Package, runtime};
 
 #[rustversion::attr(
     not(stable(1.95)),
@@ -26,16 +29,48 @@ fn every_mistake_has_its_message_under_cargo_check() {
 }
 
 /// The one check that has to wait for the use of a type: a generic enum's
-/// nested codes. Beside a case that passes, so that trybuild runs `cargo build`.
+/// nested codes.
 #[rustversion::attr(
     not(stable(1.95)),
     ignore = "the .stderr files are those of rustc 1.95"
 )]
 #[test]
 fn a_generic_enum_is_checked_where_it_is_built() {
-    let cases = trybuild::TestCases::new();
-    cases.pass("ui/pass/generics_and_lifetimes.rs");
-    cases.compile_fail("ui_on_use/*.rs");
+    let (package, names) = package("on_use", "ui_on_use");
+    assert!(!names.is_empty());
+    for name in names {
+        let output = package.cargo(&["build", "--quiet", "--bin", &name]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        let expected = fs::read_to_string(format!("ui_on_use/{name}.stderr")).unwrap();
+        let (first, _) = expected.split_once('\n').unwrap();
+        let first = first.replace("$CRATE", &name);
+        assert!(said.contains(&first), "{name}: {said}");
+        assert_eq!(said.matches("error[").count(), 1, "{name}: {said}");
+    }
+}
+
+/// A package with a program for each file of `folder`, and the names of these.
+fn package(name: &str, folder: &str) -> (Package, Vec<String>) {
+    let mut dependencies = format!(
+        "axum-core = \"0.5\"\nbytes = \"1\"\nhttp = \"1\"\nthiserror = \"2\"\n\
+         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
+         fault = {{ path = {:?}, features = [\"axum\"] }}\n",
+        runtime()
+    );
+    let mut names = Vec::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let file = fs::canonicalize(file.unwrap().path()).unwrap();
+        if file.extension().is_some_and(|extension| extension == "rs") {
+            let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+            let path = file.to_str().unwrap();
+            write!(dependencies, "[[bin]]\nname = {name:?}\npath = {path:?}\n").unwrap();
+            names.push(name);
+        }
+    }
+    // As for trybuild's cases.
+    dependencies.push_str("[lints.rust]\ndead_code = \"allow\"\n");
+    let package = Package::new(env!("CARGO_TARGET_TMPDIR"), name, &dependencies);
+    (package, names)
 }
 
 /// The suite is no smaller than it was meant to be.
@@ -92,5 +127,13 @@ fn rules() -> Vec<PathBuf> {
 )]
 #[test]
 fn good_code_is_not_refused() {
-    trybuild::TestCases::new().pass("ui/pass/*.rs");
+    let (package, names) = package("good_code", "ui/pass");
+    let output = package.cargo(&["build", "--quiet", "--bins", "--keep-going"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.is_empty(), "{said}");
+    for name in names {
+        let output = package.cargo(&["run", "--quiet", "--bin", &name]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{name}: {said}");
+    }
 }
