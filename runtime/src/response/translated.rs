@@ -74,7 +74,8 @@ fn argument(param: &Value) -> ArgValue {
     match param {
         Value::String(text) => ArgValue::Text(text.clone()),
         Value::Number(number) => {
-            if let Some(number) = number.as_i128() {
+            let integer = number.as_i64().map(i128::from);
+            if let Some(number) = integer.or_else(|| number.as_u64().map(i128::from)) {
                 ArgValue::Integer(number)
             } else if let Some(number) = number.as_f64() {
                 ArgValue::Float(number)
