@@ -1,6 +1,7 @@
 //! Errors in the language of the client (feature `i18n`).
 //!
-//! ```
+#![cfg_attr(feature = "i18n", doc = "```")]
+#![cfg_attr(not(feature = "i18n"), doc = "```ignore")]
 //! use fault::body::Problem;
 //! use fault::i18n::{Messages, Said};
 //! use fault::layer::FaultLayer;
