@@ -5,6 +5,9 @@ pub(crate) mod added;
 pub(crate) mod catalog;
 pub(crate) mod checks;
 pub(crate) mod code;
+pub(crate) mod code_clash;
+mod code_hash;
+mod code_row;
 pub(crate) mod codes;
 pub(crate) mod const_text;
 #[cfg(feature = "contract")]

@@ -53,7 +53,8 @@ pub use crate::contract::checks::{
     lacks, refuses_code, refuses_detail, refuses_fields, writes_alike,
 };
 pub use crate::contract::code::ToCode;
-pub use crate::contract::codes::{Clash, clashes, first_clash};
+pub use crate::contract::code_clash::Clash;
+pub use crate::contract::codes::{clashes, first_clash};
 #[cfg(feature = "contract")]
 pub use crate::contract::described::Described;
 use crate::contract::entry::Entry;
